@@ -1,0 +1,1 @@
+"""The outside world: shipped data, documents, sentence vectors."""

@@ -1,0 +1,94 @@
+"""What a schema.org JobPosting says in so many words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from askback.core.dossier import Employment, Facts, PayFact, Period, Workplace
+from askback.core.topics import Problem
+
+EMPLOYMENT = {
+    "FULL_TIME": Employment.FULL_TIME,
+    "PART_TIME": Employment.PART_TIME,
+    "CONTRACTOR": Employment.CONTRACT,
+    "TEMPORARY": Employment.TEMPORARY,
+    "INTERN": Employment.INTERNSHIP,
+}
+REMOTE = "TELECOMMUTE"
+LONGEST = 200  # characters of a title or name
+
+
+def facts_of(
+    job: Mapping[str, Any] | None,
+) -> tuple[Facts, tuple[Problem, ...]]:
+    """Return the facts of a JobPosting; what is not in the known form is passed over.
+
+    Source:
+        schema.org, "JobPosting".
+    """
+    if job is None:
+        return Facts(), ()
+    facts = Facts(
+        title=_text(job.get("title")),
+        company=_name(job.get("hiringOrganization")),
+        employment=_employment(job.get("employmentType")),
+        workplace=Workplace.REMOTE if job.get("jobLocationType") == REMOTE else None,
+        places=tuple(dict.fromkeys(filter(None, map(_place, _list(job.get("jobLocation")))))),
+        pay=_pay(job.get("baseSalary")),
+    )
+    return facts, ()
+
+
+def _list(value: object) -> list[Any]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _text(value: object) -> str | None:
+    return value.strip()[:LONGEST] or None if isinstance(value, str) else None
+
+
+def _name(value: object) -> str | None:
+    return _text(value.get("name") if isinstance(value, dict) else value)
+
+
+def _employment(value: object) -> Employment | None:
+    known = (EMPLOYMENT.get(str(v).upper().replace("-", "_")) for v in _list(value))
+    return next((kind for kind in known if kind is not None), None)
+
+
+def _place(value: object) -> str | None:
+    if not isinstance(value, dict):
+        return _text(value)
+    address = value.get("address", value)
+    if not isinstance(address, dict):
+        return _text(address)
+    parts = (
+        _name(address.get(part))
+        for part in ("addressLocality", "addressRegion", "addressCountry")
+    )
+    return ", ".join(dict.fromkeys(filter(None, parts))) or None
+
+
+def _pay(value: object) -> PayFact | None:
+    if not isinstance(value, dict):
+        return None
+    amount = value.get("value")
+    fields = amount if isinstance(amount, dict) else {"value": amount}
+    least, most = (
+        _number(fields.get(end, fields.get("value"))) for end in ("minValue", "maxValue")
+    )
+    if least is None and most is None:
+        return None
+    unit = str(fields.get("unitText", value.get("unitText", ""))).lower()
+    period = Period(unit) if unit in set(Period) else None
+    return PayFact(least, most, _text(value.get("currency")), period)
+
+
+def _number(value: object) -> float | None:
+    try:
+        return float(str(value).replace(",", ""))
+    except ValueError:
+        return None

@@ -1,0 +1,8 @@
+"""Sentences into vectors, on this machine."""
+
+from __future__ import annotations
+
+from askback.adapters.embedding.cached import CachedEmbedder
+from askback.adapters.embedding.minilm import MiniLM
+
+__all__ = ["CachedEmbedder", "MiniLM"]

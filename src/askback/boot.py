@@ -1,0 +1,30 @@
+"""Start Django for an entrypoint that is not a web server."""
+
+from __future__ import annotations
+
+import os
+
+import django
+
+from askback.config import Config
+
+DEMO = "demo"  # folder of the demo, beside the user's own data and never in it
+
+
+def boot(*, demo: bool = False) -> None:
+    """Make `askback.store` importable. Safe to call twice.
+
+    Args:
+        demo: Whether to work in the demo's folder rather than the user's own.
+    """
+    if demo:
+        os.environ["ASKBACK_HOME"] = str(Config.from_environ().home / DEMO)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askback.settings")
+    django.setup()
+
+
+def migrate() -> None:
+    """Bring the database to this version's form."""
+    from django.core.management import call_command  # noqa: PLC0415 -- after boot
+
+    call_command("migrate", verbosity=0, interactive=False)

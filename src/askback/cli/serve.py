@@ -1,0 +1,80 @@
+"""`askback serve` and `askback demo`: the pages, on this machine."""
+
+from __future__ import annotations
+
+import socket
+from typing import Annotated
+
+import typer
+
+from askback.errors import InvalidInputError
+
+Host = Annotated[str, typer.Option(help="Address to listen on.")]
+Port = Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")]
+LOCAL = "127.0.0.1"
+PORT = 8300
+
+
+def serve(*, host: Host = LOCAL, port: Port = PORT) -> None:
+    """Serve the pages of your own workspace."""
+    _check_free(host, port)
+    from askback.boot import boot, migrate  # noqa: PLC0415 -- slow import
+
+    boot()
+    migrate()
+    _serve(host, port, "Your workspace")
+
+
+def demo(
+    *,
+    host: Host = LOCAL,
+    port: Port = PORT,
+    load_only: Annotated[
+        bool, typer.Option(help="Load it and stop, without serving.")
+    ] = False,
+) -> None:
+    """Serve an invented job search, in a folder of its own."""
+    if not load_only:
+        _check_free(host, port)
+    from askback.boot import boot, migrate  # noqa: PLC0415 -- slow import
+
+    boot(demo=True)
+    migrate()
+    from django.utils import timezone  # noqa: PLC0415 -- after boot
+
+    from askback.services import demo as deeds  # noqa: PLC0415 -- after boot
+    from askback.services import people  # noqa: PLC0415 -- after boot
+
+    owner = people.local_owner()
+    if not deeds.is_loaded(owner):
+        deeds.load(
+            owner, now=timezone.now(), tell=lambda line: typer.echo(line, err=True)
+        )
+    if not load_only:
+        _serve(host, port, "The demo job search")
+
+
+def _serve(host: str, port: int, what: str) -> None:
+    import waitress  # noqa: PLC0415 -- slow import
+
+    from askback.wsgi import application  # noqa: PLC0415 -- after boot
+
+    typer.echo(f"{what} is at http://{host}:{port} (Ctrl C stops it)")
+    waitress.serve(application, host=host, port=port, threads=4, _quiet=True)
+
+
+def _check_free(host: str, port: int) -> None:
+    """Say so before anything is loaded, if the port is taken.
+
+    Raises:
+        InvalidInputError: Something else listens there.
+    """
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise InvalidInputError(
+                f"{host}:{port}: {error.strerror}. Give another with --port."
+            ) from error
+

@@ -1,0 +1,8 @@
+"""The questions: what each finds out, of whom, and what to listen for."""
+
+from __future__ import annotations
+
+from askback.core.bank.load import Mistake, read_bank
+from askback.core.bank.question import Bank, NumberTest, Question, Signal
+
+__all__ = ["Bank", "Mistake", "NumberTest", "Question", "Signal", "read_bank"]

@@ -1,0 +1,121 @@
+"""Patterns with the plain words they cannot do without, so that few need trying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+SHORTEST = 3  # letters; shorter words are in every text
+OPTIONAL = re.compile(r"\?|\*|\{0")
+GROUP = {"(": 1, ")": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern for whole words of a plain text.
+
+    Attributes:
+        says: The compiled pattern.
+        needs: Words one of which stands in every text it matches; empty if unknown.
+    """
+
+    says: re.Pattern[str]
+    needs: tuple[str, ...]
+
+    def possible(self, low: str) -> bool:
+        """Say whether a text holds what the pattern cannot do without."""
+        for word in self.needs:
+            if word in low:
+                return True
+        return not self.needs
+
+    def search(
+        self, low: str, start: int = 0, end: int | None = None
+    ) -> re.Match[str] | None:
+        """Return the first match in a part of a plain text."""
+        return self.says.search(low, start, len(low) if end is None else end)
+
+
+def compile_said(pattern: str) -> Pattern:
+    r"""Compile a pattern; a blank in it stands for up to three of a text.
+
+    Args:
+        pattern: A regular expression for lower case and straight quotes.
+
+    Returns:
+        It, for whole words.
+
+    Raises:
+        re.error: It is no regular expression.
+
+    Source:
+        Ours.
+
+    >>> made = compile_said("on[- ]?call|nights?")
+    >>> made.needs, bool(made.search("some on-call work"))
+    (('call', 'night'), True)
+    """
+    loose = pattern.replace(" ", r"\s{1,3}").replace(r"[-\s{1,3}]", r"[-\s]")
+    loose = re.sub(r"\[([^\]]*)\\s\{1,3\}([^\]]*)\]", r"[\1\\s\2]", loose)
+    says = re.compile(rf"(?<!\w)(?:{loose})(?!\w)")
+    return Pattern(says, _needs(pattern))
+
+
+def _needs(pattern: str) -> tuple[str, ...]:
+    """Return words one of which no match can lack, or nothing where unknown."""
+    found: list[str] = []
+    for branch in _branches(pattern):
+        choices = [words for words in _pieces(branch) if _worth(words) >= SHORTEST]
+        if not choices:
+            return ()
+        found += max(choices, key=_worth)
+    return tuple(dict.fromkeys(found))
+
+
+def _worth(words: tuple[str, ...]) -> int:
+    return min((len(word) for word in words), default=0)
+
+
+def _branches(pattern: str) -> Iterator[str]:
+    """Yield what stands between the bars of the outermost level."""
+    depth, begin = 0, 0
+    for place, sign in enumerate(pattern):
+        depth += GROUP.get(sign, 0)
+        if sign == "|" and depth == 0:
+            yield pattern[begin:place]
+            begin = place + 1
+    yield pattern[begin:]
+
+
+def _pieces(branch: str) -> Iterator[tuple[str, ...]]:
+    """Yield what a branch cannot do without: runs of letters, and words of groups."""
+    place, run = 0, ""
+    while place < len(branch):
+        end = _end(branch, place)
+        optional = OPTIONAL.match(branch, end) is not None
+        if branch[place].isalpha() and not optional:
+            run += branch[place]
+        else:
+            yield (run,)
+            run = ""
+        if branch[place] == "(" and not optional:
+            yield _needs(branch[place + 1 : end - 1])
+        place = end
+    yield (run,)
+
+
+def _end(branch: str, place: int) -> int:
+    """Return the end of the sign, escape, class or group that begins at a place."""
+    if branch[place] == "\\":
+        return place + 2
+    if branch[place] == "[":
+        return branch.index("]", place) + 1
+    if branch[place] != "(":
+        return place + 1
+    depth = 0
+    for end in range(place, len(branch)):
+        depth += GROUP.get(branch[end], 0)
+        if depth == 0:
+            return end + 1
+    return len(branch)

@@ -1,0 +1,126 @@
+"""The words that make an amount pay, and those that make it something else."""
+
+from __future__ import annotations
+
+import re
+
+from askback.core.dossier.values import Period
+
+UNITS = {
+    Period.HOUR: "hour|hr|hrs|h|std|stunde|heure|hora|ora|uur|godz|godzina|timme|time",
+    Period.DAY: "day|diem|tag|jour|dia|día|dag|shift",
+    Period.WEEK: "week|wk|woche|semaine|semana|settimana",
+    Period.MONTH: "month|mo|mth|mnth|monat|mois|mes|mese|maand|mies|miesiąc|månad|måned",
+    Period.YEAR: "year|yr|y|annum|annually|jahr|an|année|año|anno|jaar|rok|år|ano",
+}
+SHORT = {
+    Period.HOUR: r"hourly|p\.?h\b\.?|p/h|brutto/h",
+    Period.DAY: r"daily|p\.?d\b\.?|p/d",
+    Period.WEEK: r"weekly|p\.?w\b\.?|p/w",
+    Period.MONTH: r"monthly|p\.?c\.?m\b\.?|p\.m\.|mtl\.?|monatlich",
+    Period.YEAR: r"annually|yearly|annual|p\.?a\b\.?|p/a|jährlich|lpa|ctc|brut annuel|annuels?",
+}
+BEFORE = {
+    Period.HOUR: r"hourly|per hour|hour rate|stundenlohn|an hour|taux horaire",
+    Period.DAY: r"daily|day rate|per day|tagessatz",
+    Period.WEEK: r"weekly|per week",
+    Period.MONTH: r"monthly|per month|monatsgehalt|monatlich|mensuel",
+    Period.YEAR: r"annual|annually|yearly|per annum|per year|jahres\w{0,12}|annuel"
+    r"|p\.a|full[- ]time salary",
+}
+
+_FILLER = (
+    r"(?:[ \n]?(?:gross|brutto|brut|bruto|net|netto|base|basic|salary|pro[- ]rata|fte"
+    r"|ote|total|cash|usd|cad|aud|eur|gbp|euros?|pounds|dollars|b2b|uop|of pay|\()){0,3}"
+)
+_LINK = (
+    r"(?:[ ]?/[ ]?|[ \n]?(?:per|a|an|each|every|pro|par|im|al|por|the|je|pr\.?|/|p\.?)[ \n])"
+)
+
+
+def _named(words: dict[Period, str], shape: str) -> str:
+    return "|".join(shape.format(period.value, unit) for period, unit in words.items())
+
+
+AFTERWARDS = re.compile(
+    rf"{_FILLER}(?:{_LINK}(?:{_named(UNITS, '(?P<{0}>{1})')})(?![a-zà-ÿ])"
+    rf"|[ \n]?(?:{_named(SHORT, '(?P<{0}_>{1})')})(?![a-zà-ÿ]))"
+)
+"""The period right after an amount."""
+
+AHEAD = {p: re.compile(rf"\b(?:{words})\b") for p, words in BEFORE.items()}
+"""The period in the words before an amount."""
+
+PAID = (
+    r"salar(?:y|ies)|pay(?:s|ing|ment)?|paid|compensation|comp|wages?|remuneration"
+    r"|rates?|package|earn(?:s|ings?)?|ote|ctc|income|basic|base|day rate|band|grade"
+    r"|stipend|per (?:hour|annum)|range|bruttogehalt|jahresgehalt|monatsgehalt|gehalt"
+    r"|gehaltsspanne|vergütung|entgelt|stundenlohn|lohn|salaire|rémunération|salario"
+    r"|sueldo|retribuzione|ral|salaris|loon|lön|løn|lønn|wynagrodzenie|widełki|tc"
+    r"|cash|money|brutto|gross"
+)
+NOT_PAY = (
+    r"turnover|revenues?|arr|mrr|rais(?:e|ed|es|ing)|funding|funded|series [a-f]|seed"
+    r"|valued|valuation|budgets?|grants?|scholarships?|worth|sav(?:e|ed|es|ing|ings)"
+    r"|costs?|costing|invest(?:s|ed|ing|ment|ments)?|funds?|deals|portfolios?|quotas?"
+    r"|sales|donat\w{0,6}|loans?|debts?|customers?|clients?|users|merchants|sold"
+    r"|spend(?:s|ing)?|market|industry|assets|capital|transactions?|gmv|fines?"
+    r"|penalt(?:y|ies)|insurance|reimburse\w{0,5}|tuition|fees?|prizes?|profits?|loss(?:es)?"
+    r"|vouchers?|gifts?|discount\w{0,3}|process(?:es|ed|ing)|backed|generat\w{0,4}"
+    r"|grew|growing from|serv(?:e|es|ed|ing)|interest rates?|(?:customer|user|client) base"
+    r"|customers? pay(?:s|ing)?|paid (?:users|customers|out)|payments? (?:of|worth|volume)"
+    r"|currency|currencies|fraud|claims?|losing|won|win|contracts? (?:worth|of|valued)"
+    r"|projects? (?:worth|of|from|up to|valued)|overdraft|property|houses?|homes?"
+)
+CUE = re.compile(rf"\b(?:(?P<not>{NOT_PAY})|(?P<paid>{PAID}))\b")
+"""A word before an amount that tells what it is; the nearest decides."""
+
+LINKED = re.compile(
+    r"\b(?:bonus(?:es)?|equity|stock|rsus?|options|shares?|allowances?|stipend for"
+    r"|sign[- ]?on|signing|joining|relocation|referrals?|award(?:ed)?|pension|cover(?:ed)?"
+    r"|commission|contributions?|subsid(?:y|ised|ized)|match(?:ing)?|reward(?:ed|s)?"
+    r"|incentives?|perks?|credits?|benefits? package|payment|golden hello|401\(?k\)?)"
+    r"(?: package| scheme| plan| payments?| programme| program)?"
+    r"[ :]{0,2}(?:\(|of |up to |worth |is |from |averaging |valued at |to |a |-|–|£|about ){0,3}$"
+)
+"""Words that make an amount no pay only when they lead straight up to it."""
+
+STOPS = frozenset(
+    "and or plus with depending dependent doe based inc incl including but when while"
+    " where dependant negotiable subject which".split()
+)
+GOOD_AFTER = frozenset(
+    "salary base basic pay compensation comp ote doe package wage wages gross brutto"
+    " brut ctc fte w2 c2c remuneration starting negotiable dependent depending dependant"
+    " range based tc b2b uop basis pa rata pro-rata annuel".split()
+)
+BAD_AFTER = frozenset(
+    "arr mrr revenue revenues turnover funding raised raise seed series valuation aum"
+    " assets management budget budgets sign-on signon sign signing joining welcome"
+    " retention referral stipend allowance allowances equity stock stocks rsu rsus"
+    " options shares savings saved grant grants contract contracts deal deals"
+    " transactions gmv portfolio quota sales fund funds loan loans prize learning"
+    " training relocation voucher vouchers gift spend insurance equipment childcare"
+    " lunch commuter bonus bonuses fee fees fine penalty deductible round courses"
+    " course conferences conference development education tuition wellness wellbeing"
+    " customers users clients people visitors orders requests patients members students"
+    " miles km run race euros-saved profit investment investments backers market"
+    " industry company business projects project homes property accounts events"
+    " employees subscribers downloads transactions payments volume donations raised"
+    " reward credit credits reimbursement towards toward benefit gym books travel"
+    " annually-for home-office setup workstation per-diem employer pension match"
+    " million billion acv tcv capex opex debt turnover-business start-up startup"
+    " healthcare medical dental vision parental adoption fertility mobility".split()
+)
+QUALIFIED = re.compile(
+    r"(?P<most>up to|to a maximum of|max\.?(?:imum)?(?: of)?|bis zu|jusqu'à|hasta|tot"
+    r"|no more than)[ :]{1,2}(?:a |an )?$"
+    r"|(?P<least>from|starting (?:at|from|salary(?: of)?)|starts (?:at|from)|min\.?"
+    r"(?:imum)?(?: of)?|at least|ab|mindestens|à partir de|desde|od|vanaf|upwards of"
+    r"|(?:more|no less|not less) than|north of|over)[ :]{1,2}$"
+)
+PERKS_FOLLOW = re.compile(
+    r"[ ,]{0,2}(?:\+|plus|&|and|,|w/|with)[ ]?(?:\w{1,12}[ ]){0,2}"
+    r"(?:equity|bonus|super|superannuation|benefits|stock|options|commission|car|pension"
+    r"|meaningful|generous|tips|holiday pay|profit share|ote)\b|[ ,(]{0,3}(?:doe|dep\b)"
+)

@@ -1,0 +1,103 @@
+"""Where a job is, in the words of its posting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from askback.core.dossier.job_words import LAND, PLACE, TOWN
+from askback.core.dossier.lines import Line
+
+MOST = 6  # places; a longer list is a list of offices
+HEAD = 12  # lines on top that may hold the place alone
+LABEL = re.compile(
+    r"(?:(?:job |office |work |primary )?locations?|standort|place of work|workplace|based"
+    r"|city|where|lieu|arbeitsort|offices?|address|site|base)\*{0,2}[ ]?[:–—-][ *]{1,4}",
+    re.IGNORECASE,
+)
+BASED = re.compile(
+    r"\b(?:(?:based|located|situated|work(?:ing)?|live|living|office|offices|studio|headquarters"
+    r"|headquartered|hq|team|role|position|job|school|hospital|practice|warehouse|restaurant|salon"
+    r"|depot|centre|center|clinic|site|store|shop|branch|garage|workshop|hotel|nursery) "
+    r"(?:is |are )?(?:based |located )?(?:in|near|at)|(?:in|at) our|in the heart of|commut\w+ to"
+    r"|relocat\w+ to) (?:our |the |central |downtown |sunny |beautiful |greater )?"
+)
+OFFICE = re.compile(r"(?=[ ](?:office|studio|site|branch|warehouse|store|depot|hq)\b)")
+PARTS = re.compile(r"\s*(?:;|\||/|•|·| or | and |\bplus\b)\s*")
+NOT_PLACE = re.compile(
+    r"(?:remote|hybrid|on-?site|office|home|full|part|various|anywhere|flexible|the|our|your|we"
+    r"|this|you|competitive|salary|permanent|a|an|it|us)\b",
+    re.IGNORECASE,
+)
+TAIL = re.compile(
+    r"\s*(?:\([^)]*\)?|,? ?(?:hybrid|remote|on-?site)\b.*|[–—-] .*|\. .*|, (?:with|up|two|one"
+    r"|three|\d).*|[£$€]\d.*)$",
+    re.IGNORECASE,
+)
+
+
+def find_places(text: str, found: Sequence[Line]) -> tuple[str, ...]:
+    """Find the places a posting names for the job.
+
+    Args:
+        text: The whole posting.
+        found: Its lines.
+
+    Returns:
+        Place names as the text writes them, each once, in their order. Empty where
+        none is sure.
+
+    Source:
+        Ours.
+
+    >>> from askback.core.dossier.lines import lines
+    >>> text = "Location: Leeds, UK"
+    >>> find_places(text, lines(text, 99))
+    ('Leeds, UK',)
+    """
+    for read in (_labelled, _topmost, _based):
+        places = tuple(dict.fromkeys(read(text, found)))
+        if places:
+            return places[:MOST]
+    return ()
+
+
+def _labelled(text: str, found: Sequence[Line]) -> Iterator[str]:
+    for line in found:
+        label = LABEL.match(text, line.start, line.end)
+        if label is not None:
+            yield from _listed(text[label.end() : min(line.end, label.end() + 160)])
+
+
+def _listed(said: str) -> Iterator[str]:
+    for part in PARTS.split(said):
+        place = TAIL.sub("", part).strip(" .,*()_")
+        if place and place[0].isupper() and not NOT_PLACE.match(place):
+            if PLACE.search(place) or LAND.search(place) or TOWN.match(place):
+                yield place
+
+
+def _topmost(text: str, found: Sequence[Line]) -> Iterator[str]:
+    for line in found[:HEAD]:
+        if line.end - line.start <= 160 and not line.bullet:  # noqa: PLR2004 -- a line of facts
+            words = text[line.start : line.end]
+            yield from (_trimmed(p.group()) for p in PLACE.finditer(words))
+
+
+def _trimmed(place: str) -> str:
+    return place.strip(" .,'’-")
+
+
+def _based(text: str, found: Sequence[Line]) -> Iterator[str]:
+    end = found[-1].end if found else 0
+    for lead in BASED.finditer(text, 0, end):
+        place = PLACE.match(text, lead.end()) or _town(text, lead.end())
+        if place is not None and not NOT_PLACE.match(place.group()):
+            yield _trimmed(place.group())
+
+
+def _town(text: str, start: int) -> re.Match[str] | None:
+    town = TOWN.match(text, start)
+    if town is None or text[start - 4 : start] == "our ":
+        return None
+    return town

@@ -1,0 +1,92 @@
+"""Read a posting: everything it says, and what it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from askback.core.dossier.claims import read_claims
+from askback.core.dossier.lines import flat, lines, plain, sentences
+from askback.core.dossier.loaded import read_loaded
+from askback.core.dossier.naming import find_company, find_title
+from askback.core.dossier.omissions import Known, find_omissions
+from askback.core.dossier.pay import find_pay
+from askback.core.dossier.places import find_places
+from askback.core.dossier.sections import parts
+from askback.core.dossier.skills import read_skills
+from askback.core.dossier.tables import DossierTables
+from askback.core.dossier.tailored import tailor
+from askback.core.dossier.terms_of_work import (
+    find_employment,
+    find_seniority,
+    find_workplace,
+)
+from askback.core.dossier.values import Facts, Posting, Skill
+from askback.core.topics import Problem
+
+LIMIT = 200_000  # characters, some 30,000 words: no posting is as long
+TOOLS = ("software", "data", "design")  # fields of work whose skills name tools
+NOTHING = Facts()
+
+
+def read_posting(text: str, tables: DossierTables, facts: Facts = NOTHING) -> Posting:
+    """Read a posting.
+
+    Args:
+        text: The posting as plain text; headings may be marked as in Markdown.
+        tables: What reading goes by.
+        facts: What structured data gave; it wins where it is given.
+
+    Returns:
+        Everything found, each with the words it rests on; None and empty where the
+        text does not say. A text without words gives an empty posting.
+
+    Source:
+        Ours; how well it does is measured in bench/postings.py.
+
+    >>> from askback.core.dossier.tables import read_tables
+    >>> tables = read_tables(skills={}, claims={}, loaded=[], omissions=[])
+    >>> posting = read_posting("Night baker, £14 an hour. Ovens & Co is hiring.", tables)
+    >>> posting.company, posting.compensation.span.quote
+    ('Ovens & Co', '£14 an hour')
+    """
+    found = lines(text, LIMIT)
+    low = plain(text[:LIMIT])
+    told = parts(low, found)
+    pieces = tuple(sentences(text, found))
+    title = facts.title or find_title(text, low, found)
+    pay, problems = find_pay(text, low, facts.pay)
+    claims = read_claims(text, pieces, flat(low), told, tables.claims)
+    skills = read_skills(text, low, told, tables.vocabulary)
+    employment = facts.employment or find_employment(low, title)
+    workplace = facts.workplace or find_workplace(low)
+    known = Known(employment, workplace, pay is not None, _tools(skills, tables))
+    return Posting(
+        text=text,
+        title=title,
+        company=facts.company or find_company(text, low, found),
+        seniority=find_seniority(title, low),
+        employment=employment,
+        workplace=workplace,
+        places=facts.places or find_places(text, found),
+        compensation=pay,
+        skills=skills,
+        claims=claims,
+        loaded_phrases=read_loaded(text, flat(low), pieces, tables.loaded),
+        omissions=find_omissions([text], tables.topics, known),
+        questions=tailor(claims, tables.claims),
+        problems=(*_problems(text, found), *problems),
+    )
+
+
+def _tools(skills: Sequence[Skill], tables: DossierTables) -> bool:
+    fields = tables.vocabulary.fields
+    return any(skill.name in fields.get(field, ()) for skill in skills for field in TOOLS)
+
+
+def _problems(text: str, found: Sequence[object]) -> tuple[Problem, ...]:
+    if not found:
+        return (Problem("posting", "There are no words in it; paste the text itself."),)
+    if len(text) > LIMIT:
+        said = f"Only the first {LIMIT:,} of {len(text):,} characters were read."
+        return (Problem("posting", said),)
+    return ()

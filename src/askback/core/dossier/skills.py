@@ -1,0 +1,61 @@
+"""The skills a posting names, and how much it wants each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from askback.core.dossier.sections import Part, Section, section_at
+from askback.core.dossier.terms import find_terms
+from askback.core.dossier.values import Kind, Skill
+from askback.core.dossier.vocabulary import Term, Vocabulary
+from askback.core.dossier.wanted import wanted
+
+ABOUT = frozenset({"software", "data", "design"})  # what a firm says it works with
+
+
+def read_skills(
+    text: str, low: str, told: Sequence[Part], vocabulary: Vocabulary
+) -> tuple[Skill, ...]:
+    """Read the skills a posting names.
+
+    Args:
+        text: The whole posting.
+        low: As much of it as is to be read, in lower case, from `lines.plain`.
+        told: Its parts, from `sections.parts`.
+        vocabulary: The terms to look for.
+
+    Returns:
+        Each skill once, in the order of the text, with the place where it is wanted
+        most: must before nice before unstated.
+
+    Source:
+        Ours; vocabulary and casing as measured in bench/postings.py.
+
+    >>> from askback.core.dossier.vocabulary import read_vocabulary
+    >>> terms = read_vocabulary({"code": {"any": ["Python"], "list": ["Go"]}})
+    >>> text = "You must know Python. Go on, Go is a plus in Go."
+    >>> [(s.name, s.kind.value) for s in read_skills(text, text.lower(), (), terms)]
+    [('Python', 'must'), ('Go', 'nice')]
+    """
+    best: dict[str, Skill] = {}
+    for found in find_terms(text, len(low), vocabulary):
+        place = found.span.start
+        section = section_at(told, place) if told else Section.OTHER
+        if _elsewhere(section, found.term):
+            continue
+        kind = wanted(low, found.span, section)
+        old = best.get(found.term.name)
+        if old is None or RANK[kind] < RANK[old.kind]:
+            best[found.term.name] = Skill(found.term.name, kind, found.span)
+    return tuple(sorted(best.values(), key=lambda skill: skill.span.start))
+
+
+RANK = {Kind.MUST: 0, Kind.NICE: 1, Kind.UNSTATED: 2}
+
+
+def _elsewhere(section: Section, term: Term) -> bool:
+    if section is Section.ABOUT:
+        return term.category not in ABOUT
+    return section in {Section.BENEFITS, Section.PROCESS} and (
+        term.category != "qualification"
+    )

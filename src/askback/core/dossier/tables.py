@@ -1,0 +1,174 @@
+"""The tables that reading goes by, made ready once from loaded YAML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from askback.core.dossier.patterns import Pattern, compile_said
+from askback.core.dossier.values import Employment, Workplace
+from askback.core.dossier.vocabulary import Vocabulary, read_vocabulary
+from askback.errors import InvalidInputError
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRules:
+    """How one criterion is claimed, and what to ask of such a claim.
+
+    Attributes:
+        criterion: The criterion.
+        patterns: Ways of claiming.
+        asks: Questions with `{said}` for the quoted words.
+    """
+
+    criterion: str
+    patterns: tuple[Pattern, ...]
+    asks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPattern:
+    """A stock phrase, how it is said, what it can mean, what to ask."""
+
+    phrase: str
+    says: Pattern
+    may_hide: str
+    question_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something a candidate needs to know.
+
+    Attributes:
+        topic: Its name in the closed list.
+        criterion: What it bears on.
+        question_key: The bank's question that finds out.
+        said: What means that it is said.
+        when: Where given, it matters only if this stands in the text.
+        workplaces: Where given, it matters only for these.
+        employments: Where given, it matters only for these.
+        pay: Whether pay that was found says it.
+        skills: Whether a tool among the skills says it.
+        unless_known: Whether a known workplace says it.
+    """
+
+    topic: str
+    criterion: str
+    question_key: str
+    said: tuple[Pattern, ...]
+    when: Pattern | None
+    workplaces: frozenset[Workplace]
+    employments: frozenset[Employment]
+    pay: bool
+    skills: bool
+    unless_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DossierTables:
+    """Everything reading goes by.
+
+    Attributes:
+        vocabulary: The skills.
+        claims: Rules by criterion, in the order of asking.
+        loaded: Stock phrases.
+        topics: What a posting should say.
+    """
+
+    vocabulary: Vocabulary
+    claims: tuple[ClaimRules, ...]
+    loaded: tuple[LoadedPattern, ...]
+    topics: tuple[Topic, ...]
+
+    @property
+    def question_keys(self) -> frozenset[str]:
+        """Return every key of the bank that the tables point to."""
+        return frozenset(
+            [phrase.question_key for phrase in self.loaded]
+            + [topic.question_key for topic in self.topics]
+        )
+
+
+def read_tables(
+    *, skills: Any, claims: Any, loaded: Any, omissions: Any
+) -> DossierTables:
+    """Make the tables out of what their YAML files hold.
+
+    Args:
+        skills: What skills.yaml holds; each file says at its top how it is read.
+        claims: What claims.yaml holds.
+        loaded: What loaded.yaml holds.
+        omissions: What omissions.yaml holds.
+
+    Returns:
+        The tables, all patterns compiled.
+
+    Raises:
+        InvalidInputError: An entry is not as its file says; names file and entry.
+
+    Source:
+        Ours.
+
+    >>> tables = read_tables(skills={}, claims={}, loaded=[], omissions=[])
+    >>> tables.question_keys
+    frozenset()
+    """
+    return DossierTables(
+        _reading("skills", lambda: read_vocabulary(skills)),
+        tuple(
+            _reading(f"claims: {criterion}", lambda c=criterion, r=rules: _rules(c, r))
+            for criterion, rules in claims.items()
+        ),
+        _each("loaded", loaded, _loaded),
+        _each("omissions", omissions, _topic),
+    )
+
+
+def _reading(place: str, make: Callable[[], Made]) -> Made:
+    try:
+        return make()
+    except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
+        raise InvalidInputError(f"{place}: mend this entry ({error!r}).") from error
+
+
+def _each(
+    name: str, entries: Iterable[Any], make: Callable[[Mapping[str, Any]], Made]
+) -> tuple[Made, ...]:
+    return tuple(
+        _reading(f"{name}: entry {number}", lambda e=entry: make(e))
+        for number, entry in enumerate(entries, start=1)
+    )
+
+
+def _rules(criterion: str, rules: Mapping[str, Any]) -> ClaimRules:
+    patterns = tuple(compile_said(says) for says in rules["claims"])
+    asks: Sequence[str] = rules["asks"]
+    for ask in asks:
+        ask.format(said="")
+    return ClaimRules(criterion, patterns, tuple(asks))
+
+
+def _loaded(entry: Mapping[str, Any]) -> LoadedPattern:
+    says = compile_said(entry["says"])
+    return LoadedPattern(entry["phrase"], says, entry["may_hide"], entry["ask"])
+
+
+def _topic(entry: Mapping[str, Any]) -> Topic:
+    when = entry.get("when")
+    return Topic(
+        topic=entry["topic"],
+        criterion=entry["criterion"],
+        question_key=entry["question_key"],
+        said=tuple(compile_said(pattern) for pattern in entry["said"]),
+        when=compile_said(when) if when else None,
+        workplaces=frozenset(Workplace(w) for w in entry.get("workplace", ())),
+        employments=frozenset(Employment(e) for e in entry.get("employment", ())),
+        pay=bool(entry.get("money")),
+        skills=bool(entry.get("skills")),
+        unless_known=bool(entry.get("workplace_unknown")),
+    )

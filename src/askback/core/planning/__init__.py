@@ -1,0 +1,1 @@
+"""Choose what to ask whom in the minutes there are."""

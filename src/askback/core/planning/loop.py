@@ -1,0 +1,118 @@
+"""A loop of interviews as planning sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from askback.core.bank import Question
+from askback.core.topics import Knows, Phrasing, Role, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Interviewer:
+    """A person you will meet.
+
+    Attributes:
+        name: As you call them; one name is one person all through the loop.
+        role: What they are to the person in the job.
+    """
+
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One meeting of the loop.
+
+    Attributes:
+        name: Unique in its loop.
+        stage: What kind of meeting it is.
+        minutes: The minutes for your questions, at least 0.
+        interviewers: Whom you meet; more than one is a panel.
+        expected: Not booked yet: it counts in the plan and gets no agenda.
+    """
+
+    name: str
+    stage: Stage
+    minutes: float
+    interviewers: tuple[Interviewer, ...]
+    expected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What planning takes as given; users may edit it."""
+
+    knows: Knows
+    phrasing: Mapping[Phrasing, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Everything a plan rests on.
+
+    Attributes:
+        interviews: In the order they will be.
+        questions: What may be asked, tailored ones included.
+        weights: 0-5 by criterion.
+        unknown: 0-1 by criterion; what is not named is wholly unknown.
+        tables: Who knows what, and what each phrasing gets.
+        pressing: Dealbreakers that are open, and what was contradicted: criteria on
+            which a second witness is wanted.
+        open_dealbreakers: Dealbreakers whose limit may or may not be broken.
+        close: Whether to ask for doubts about you at the end.
+        asked: Keys already put to a person, by name.
+        dropped: Keys not to ask any more, with the reason.
+    """
+
+    interviews: tuple[Interview, ...]
+    questions: tuple[Question, ...]
+    weights: Mapping[str, float]
+    unknown: Mapping[str, float]
+    tables: Tables
+    pressing: frozenset[str] = frozenset()
+    open_dealbreakers: frozenset[str] = frozenset()
+    close: bool = True
+    asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    dropped: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def worth(self) -> dict[str, float]:
+        """Return weight times unknown of each criterion, the weights adding up to 1.
+
+        Source:
+            Ours; DESIGN section 5. An open dealbreaker counts with the highest weight.
+        """
+        raised = {
+            c: max(w, 5.0) if c in self.open_dealbreakers else w
+            for c, w in self.weights.items()
+        }
+        total = sum(raised.values()) or 1.0
+        return {c: w / total * self.unknown.get(c, 1.0) for c, w in raised.items()}
+
+    def was_asked(self, name: str, key: str) -> bool:
+        """Return whether a person was asked a question before."""
+        return key in self.asked.get(name, frozenset())
+
+
+def reach(
+    question: Question, interviewer: Interviewer, stage: Stage, tables: Tables
+) -> dict[str, float]:
+    """Return how likely a person's answer settles each criterion, 0-1.
+
+    Args:
+        question: What is asked.
+        interviewer: Of whom.
+        stage: When.
+        tables: Who knows what, and what each phrasing gets.
+
+    Source:
+        Ours; DESIGN section 5: strength x phrasing x suits x knows.
+    """
+    told = tables.phrasing[question.phrasing] * question.suits(interviewer.role, stage)
+    return {
+        criterion: strength * told * tables.knows.of(interviewer.role, criterion)
+        for criterion, strength in question.criteria.items()
+    }

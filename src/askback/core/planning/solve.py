@@ -1,0 +1,110 @@
+"""Choose the questions that will teach most in the minutes there are."""
+
+from __future__ import annotations
+
+from askback.core.planning.greedy import greedy
+from askback.core.planning.problem import Plan, Problem, Status
+from askback.core.planning.worth import Matrix, value
+
+GAP = 0.005  # half a hundredth is below what weights and tables can be trusted for
+TIME_LIMIT_S = 20.0  # the last resort: a plan that waits longer is not waited for
+CLOSER = 0.8  # the programme is searched a little closer than its lines can be trusted
+ROUNDS = 6  # touching where the last optimum lay closes most of the error in two
+
+
+def solve(
+    problem: Problem, *, gap: float = GAP, time_limit_s: float = TIME_LIMIT_S
+) -> Plan:
+    """Choose options worth most together, with a proven bound.
+
+    A second question on a criterion earns only what the first left unknown, so the
+    worth is concave in what is asked. It is bounded from above by lines that touch
+    its curve; after each search, lines are added where the plan lies, until the
+    bound is within `gap` of the exact value.
+
+    Args:
+        problem: n options over m criteria; made for some thousands by some dozens.
+        gap: The relative distance of bound and value to stop at, at least 0.
+        time_limit_s: Seconds for the whole search. Past it the best plan found comes
+            back with `Status.FEASIBLE` and its bound. The same problem gives the
+            same plan unless this limit is reached.
+
+    Returns:
+        A plan within every interview's minutes, with all must-asks.
+
+    Source:
+        Duran and Grossmann, "An outer-approximation algorithm for a class of
+        mixed-integer nonlinear programs", Mathematical Programming 36 (1986).
+
+    >>> from askback.core.planning.problem import Option
+    >>> pager = Option("pager", "call", 2, {"on_call": 0.5})
+    >>> solve(Problem((pager,), {"on_call": 5}, {"call": 5})).value
+    2.5
+    """
+    from askback.core.planning import highs  # noqa: PLC0415 -- slow import
+
+    best = greedy(problem)
+    matrix = Matrix.of(problem)
+    worth, bound = value(problem, best, matrix), ceiling(problem)
+    programme = highs.Programme(problem)
+    bound = min(bound, programme.relax())
+    left_s = time_limit_s
+    for _ in range(ROUNDS):
+        if bound - worth <= gap * worth or left_s <= 0:
+            break
+        before_s = programme.spent_s()
+        found = programme.search(best, gap=CLOSER * gap, time_limit_s=left_s)
+        left_s -= programme.spent_s() - before_s
+        bound = min(bound, found.bound)
+        found_worth = value(problem, found.chosen, matrix)
+        if found_worth > worth:
+            best, worth = found.chosen, found_worth
+        programme.touch(programme.sums(found.chosen))
+    return _plan(best, worth, bound, gap)
+
+
+def solve_greedily(
+    problem: Problem, *, gap: float = GAP, patient: bool = False
+) -> Plan:
+    """Choose at once, with the bound of the problem without whole numbers.
+
+    Args:
+        problem: n options.
+        gap: From which gap on the plan is called optimal.
+        patient: Whether to exchange two at a time as well, some tenths of a second.
+
+    Returns:
+        A plan within every interview's minutes, with all must-asks.
+
+    Source:
+        As `greedy` and `solve`.
+
+    >>> from askback.core.planning.problem import Option
+    >>> pager = Option("pager", "call", 2, {"on_call": 0.5})
+    >>> solve_greedily(Problem((pager,), {"on_call": 5}, {"call": 5})).status.value
+    'optimal'
+    """
+    from askback.core.planning import highs  # noqa: PLC0415 -- slow import
+
+    best = greedy(problem, patient=patient)
+    bound = min(ceiling(problem), highs.Programme(problem).relax())
+    return _plan(best, value(problem, best), bound, gap)
+
+
+def ceiling(problem: Problem) -> float:
+    """Return the worth of asking everything: no plan is worth more.
+
+    Source:
+        Ours; coverage only grows with what is asked.
+
+    >>> ceiling(Problem((), {"team": 3}, {"call": 5}))
+    0.0
+    """
+    return value(problem, range(len(problem.options)))
+
+
+def _plan(chosen: tuple[int, ...], worth: float, bound: float, gap: float) -> Plan:
+    bound = max(bound, worth)
+    proved = bound - worth <= gap * worth
+    status = Status.OPTIMAL if proved else Status.FEASIBLE
+    return Plan(tuple(sorted(chosen)), worth, bound, status)

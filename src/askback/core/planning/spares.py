@@ -1,0 +1,45 @@
+"""What to ask if there is time left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from askback.core.planning.layout import Ask, Layout
+from askback.core.planning.loop import Loop
+from askback.core.planning.worth import Matrix
+
+SPARES = 2  # at least
+PREPARED = 4  # agenda and spares together, at least
+
+
+def choose_spares(
+    loop: Loop, layout: Layout, chosen: Sequence[int]
+) -> dict[str, list[Ask]]:
+    """Choose for each interview what to ask with time left, the best first.
+
+    Must-asks that did not fit come first. A spare is planned nowhere else, and is
+    chosen by what it would add to the whole plan; minutes do not bind it.
+
+    Source:
+        Ours; DESIGN section 5: two spares or more, four prepared or more.
+    """
+    matrix = Matrix.of(layout.problem)
+    adds = matrix.gains @ matrix.left(chosen)
+    order = sorted(range(len(adds)), key=lambda n: (-adds[n], n))
+    planned = {layout.asks[n].question.key for n in chosen}
+    spares: dict[str, list[Ask]] = {}
+    for interview in loop.interviews:
+        own = [
+            Ask(must.question, interview, must.to, must=True)
+            for must in layout.unfitted.get(interview.name, ())
+        ]
+        count = sum(layout.asks[n].interview.name == interview.name for n in chosen)
+        wanted = max(SPARES, PREPARED - count, len(own))
+        for n in order:
+            ask = layout.asks[n]
+            fits = ask.interview.name == interview.name and not ask.must
+            if fits and len(own) < wanted and ask.question.key not in planned:
+                own.append(ask)
+                planned.add(ask.question.key)
+        spares[interview.name] = own
+    return spares

@@ -1,0 +1,28 @@
+"""The vocabulary that the whole core shares: criteria, roles, stages, meaning."""
+
+from __future__ import annotations
+
+from askback.core.topics.criteria import Criteria, Criterion, read_criteria
+from askback.core.topics.knows import Knows, read_knows, read_phrasing
+from askback.core.topics.meaning import Embedder, Vectors
+from askback.core.topics.span import Problem, Span
+from askback.core.topics.vocabulary import Demand, Meta, Phrasing, Role, Rule, Stage
+
+__all__ = [
+    "Criteria",
+    "Criterion",
+    "Demand",
+    "Embedder",
+    "Knows",
+    "Meta",
+    "Phrasing",
+    "Problem",
+    "Role",
+    "Rule",
+    "Span",
+    "Stage",
+    "Vectors",
+    "read_criteria",
+    "read_knows",
+    "read_phrasing",
+]

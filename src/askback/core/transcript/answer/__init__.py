@@ -1,0 +1,15 @@
+"""Is it an answer? One question, what was said to it, and what to make of that."""
+
+from __future__ import annotations
+
+from askback.core.transcript.answer.reading import read_answer
+from askback.core.transcript.answer.values import (
+    Heard,
+    Kind,
+    Reading,
+    Reason,
+    Said,
+    Verdict,
+)
+
+__all__ = ["Heard", "Kind", "Reading", "Reason", "Said", "Verdict", "read_answer"]

@@ -1,0 +1,126 @@
+"""From what was asked and said to a verdict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from askback.core.topics import Demand
+from askback.core.transcript.answer.chance import (
+    EXACTLY,
+    STRICT,
+    Case,
+    asks_back,
+    chance,
+)
+from askback.core.transcript.answer.dodges import Dodge
+from askback.core.transcript.answer.sentences import Sentence
+from askback.core.transcript.answer.values import Reason, Verdict
+
+NOT_ANSWERED = 0.6  # from this chance on it is called so: set for precision
+PARTLY = 0.35  # and from this one on it is called partly
+SHORT = 40  # words: in a longer answer "I'm not sure who" may be about a side matter
+UNSURE: Final = re.compile(
+    r"\b(?:sure|certain|know|idea|guess|remember|recall|wasn't)\b"
+)
+UNKNOWN = 0.5  # nothing was said
+CLARIFY: Final = re.compile(
+    r"\b(?:(?:do )?you mean|which (?:one|team|part|role)|sorry,? (?:what|which|could"
+    r"|can|say)|say (?:that )?again|(?:can|could) you repeat|in what sense|come again"
+    r"|pardon)\b"
+)
+SOUNDS: Final = re.compile(
+    r"(?:(?:um+|uh+|er+|hm+|mm+|mhm|mm-?hm+|ah|oh|so|well|okay|ok|right|let's see"
+    r"|let me think|like|you know|i mean)\b[\s,.…!?-]*)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A verdict and what it rests on.
+
+    Attributes:
+        verdict: Whether it answers.
+        reason: How it does not.
+        p_not_answered: 0-1.
+        unmet: What was demanded and is not there.
+        shown: The dodge that shows it, if one does.
+    """
+
+    verdict: Verdict
+    reason: Reason | None
+    p_not_answered: float
+    unmet: frozenset[Demand]
+    shown: Dodge | None
+
+
+def weigh(
+    question: str, demands: frozenset[Demand], parts: Sequence[Sentence]
+) -> Weighed:
+    """Decide whether the sentences answer the question.
+
+    Args:
+        question: As it was put.
+        demands: What a full answer holds.
+        parts: The answer's sentences.
+
+    Returns:
+        The verdict with its chance; `cant_tell` where nothing was said.
+
+    Source:
+        Ours; measured in docs/measured.md.
+
+    >>> from askback.core.transcript.answer.sentences import sentences
+    >>> from askback.core.transcript.answer.values import Said
+    >>> weigh("How?", frozenset(), sentences([Said(0, "I can't discuss it.")])).reason
+    <Reason.DECLINED: 'declined'>
+    """
+    if _says_nothing(parts):
+        return Weighed(Verdict.CANT_TELL, None, UNKNOWN, demands, None)
+    case = Case.of(question, demands, parts)
+    likely = chance(case)
+    verdict = _verdict(likely, case)
+    return Weighed(
+        verdict,
+        _reason(case) if verdict is Verdict.NOT_ANSWERED else None,
+        round(likely, 3),
+        case.lacking,
+        case.dodge,
+    )
+
+
+def _reason(case: Case) -> Reason:
+    if case.dodge is not None:
+        return case.dodge.reason
+    return Reason.DEFLECTED if asks_back(case) else Reason.GENERALITIES
+
+
+def _verdict(likely: float, case: Case) -> Verdict:
+    if likely >= NOT_ANSWERED:
+        return Verdict.NOT_ANSWERED
+    strict = case.lacking & STRICT
+    if _is_unsure(case):
+        return Verdict.PARTLY
+    if likely >= PARTLY or (strict and case.lacking == case.demands):
+        return Verdict.PARTLY
+    return Verdict.ANSWERED
+
+
+def _is_unsure(case: Case) -> bool:
+    """Tell whether a short answer says that it does not know all of it."""
+    words = sum(part.words for part in case.parts)
+    return words <= SHORT and any(
+        UNSURE.search(d.sentence.plain[d.start : d.end])
+        for d in case.found
+        if d.reason is Reason.UNABLE and not EXACTLY.search(d.sentence.plain)
+    )
+
+
+def _says_nothing(parts: Sequence[Sentence]) -> bool:
+    """Tell whether there are no words, only sounds, or a question to understand."""
+    text = " ".join(part.plain for part in parts)
+    if not text or SOUNDS.fullmatch(text):
+        return True
+    return len(parts) == 1 and text.endswith("?") and CLARIFY.search(text) is not None

@@ -1,0 +1,62 @@
+"""What can go wrong, and who can mend it.
+
+AskbackError
+├── InvalidInputError     the caller can mend it: HTTP 422, exit code 2
+│   └── NoRoomError       the must-asks need more minutes than there are
+├── NotFoundError         no such thing, or not yours: HTTP 404, exit code 1
+├── ConflictError         the thing changed meanwhile: HTTP 409, exit code 1
+└── UnavailableError      an optional part is missing: HTTP 503, exit code 3
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import ClassVar
+
+
+class AskbackError(Exception):
+    """Base of every error raised on purpose."""
+
+    status: ClassVar[HTTPStatus] = HTTPStatus.INTERNAL_SERVER_ERROR
+    exit_code: ClassVar[int] = 1
+
+
+class InvalidInputError(AskbackError):
+    """The caller can mend it; the message names the place and the mend."""
+
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+    exit_code = 2
+
+
+class NoRoomError(InvalidInputError):
+    """The must-asks of an interview need more minutes than it has."""
+
+    def __init__(self, *, interview: str, needed: float, minutes: float) -> None:
+        super().__init__(
+            f"{interview}: the must-asks need {needed:g} minutes and there are "
+            f"{minutes:g}. Give it more minutes or drop a must-ask."
+        )
+        self.needed = needed
+        self.minutes = minutes
+
+
+class NotFoundError(AskbackError):
+    """No such thing, or it belongs to someone else."""
+
+    status = HTTPStatus.NOT_FOUND
+
+    def __init__(self, kind: str, ident: object) -> None:
+        super().__init__(f"No {kind} {ident}.")
+
+
+class ConflictError(AskbackError):
+    """The thing changed meanwhile."""
+
+    status = HTTPStatus.CONFLICT
+
+
+class UnavailableError(AskbackError):
+    """An optional part or an outside tool is missing; the message says the mend."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    exit_code = 3

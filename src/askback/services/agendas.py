@@ -1,0 +1,80 @@
+"""The agenda of one interview."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from askback.adapters import shipped
+from askback.services import own, planning
+from askback.services.lines import loop_lines
+from askback.services.planned import agenda_of
+from askback.services.values import AgendaPage
+from askback.store.models import AgendaRow, SourceRow, User
+
+
+def show(owner: User, interview_id: UUID, *, now: datetime) -> AgendaPage:
+    """Return an interview's agenda, planned anew if anything has changed.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's.
+    """
+    opportunity = own.interview_of(owner, interview_id).opportunity
+    planning.refresh(opportunity, now=now)
+    interviews = planning.interviews_of(opportunity)
+    line = next(i for i in loop_lines(interviews) if i.id == interview_id)
+    row = AgendaRow.objects.filter(interview_id=interview_id).first()
+    value = EMPTY if row is None else row.value
+    agenda = agenda_of(value["agenda"])
+    texts = {q.key: q.text for q in shipped.bank()}
+    sources = SourceRow.objects.filter(opportunity=opportunity)
+    texts |= {q.key: q.text for q in planning.tailored_of(sources)}
+    open_ = value["open"] or 1.0
+    return AgendaPage(
+        line=line,
+        opportunity_id=opportunity.id,
+        company=opportunity.company,
+        agenda=agenda,
+        left_out=tuple(
+            (texts[left.key], left.why) for left in agenda.left_out if left.key in texts
+        ),
+        covers=value["value"] / open_,
+        fixed_covers=value["fixed"] / open_,
+        gap=(value["bound"] - value["value"]) / (value["value"] or 1.0),
+        warnings=tuple(value["warnings"]),
+        changed=changed(len(value["came"]), len(value["went"])),
+    )
+
+
+EMPTY = {
+    "agenda": {
+        "interview": "", "minutes": 0, "items": [], "spares": [], "left_out": []
+    },
+    "value": 0.0,
+    "bound": 0.0,
+    "fixed": 0.0,
+    "open": 0.0,
+    "warnings": ["It has been, and nothing was planned for it."],
+    "came": [],
+    "went": [],
+}
+
+
+def replan(owner: User, opportunity_id: UUID, *, now: datetime) -> None:
+    """Plan a loop anew, if anything it rests on has changed.
+
+    Raises:
+        NotFoundError: The opportunity does not exist, or is not the owner's.
+    """
+    planning.refresh(own.opportunity_of(owner, opportunity_id), now=now)
+
+
+def changed(came: int, went: int) -> str:
+    """Say how an agenda differs from the one before it; nothing where it does not.
+
+    >>> changed(2, 1)
+    'Changed by what you heard: 2 new, 1 dropped.'
+    """
+    if not came and not went:
+        return ""
+    return f"Changed by what you heard: {came} new, {went} dropped."

@@ -1,0 +1,145 @@
+"""Load the demo job search, through the same deeds as a person's own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from importlib.resources.abc import Traversable
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from askback.adapters import shipped
+from askback.services import (
+    interviews,
+    notes,
+    opportunities,
+    resumes,
+    sources,
+    transcripts,
+    weights,
+)
+from askback.services.values import InterviewDraft, Upload, WeightDraft
+from askback.store.models import OpportunityRow, User
+
+Tell = Callable[[str], None]
+
+
+def is_loaded(owner: User) -> bool:
+    """Return whether anything is stored already."""
+    return OpportunityRow.objects.filter(owner=owner).exists()
+
+
+def load(owner: User, *, now: datetime, tell: Tell) -> None:
+    """Load the demo: three companies, eight transcripts, one set of notes.
+
+    Args:
+        owner: Whose it becomes.
+        now: The days of the demo count from here.
+        tell: Is told, in a line each, what is being read.
+    """
+    folder = shipped.folder("demo")
+    search = shipped.load_yaml(folder / "search.yaml")
+    resumes.add(owner, upload=_upload(folder / search["resume"]), now=now)
+    drafts = {
+        key: WeightDraft(
+            weight,
+            key in search["dealbreakers"],
+            **search["preferences"].get(key, {}),
+        )
+        for key, weight in search["weights"].items()
+    }
+    weights.save(owner, weights=drafts, now=now)
+    for company in search["companies"]:
+        _load_company(owner, folder / company["folder"], company, search["me"], now, tell)
+
+
+def _load_company(  # noqa: PLR0913 -- what one company of the demo is made from
+    owner: User,
+    folder: Traversable,
+    company: Mapping[str, Any],
+    me: str,
+    now: datetime,
+    tell: Tell,
+) -> None:
+    loop = json.loads((folder / "loop.json").read_text(encoding="utf-8"))
+    about = loop["opportunity"]
+    tell(f"Reading what is known of {about['company']}")
+    opened = now + timedelta(days=company["opened"])
+    ident = opportunities.add(
+        owner,
+        company=about["company"],
+        title=about["title"],
+        posting=_upload(folder / about["posting"]),
+        now=opened,
+    )
+    for source in company["sources"]:
+        upload = _upload(folder / source["file"])
+        sources.add(owner, ident, upload=upload, kind=source["kind"], now=opened)
+    meetings = {i["name"]: i for i in loop["interviews"]}
+    made = [
+        (_add(owner, ident, meetings[entry["name"]], entry, now), entry)
+        for entry in company["interviews"]
+    ]
+    for interview_id, entry in made:
+        _hear(owner, interview_id, folder, entry, me, _moment(entry, now), tell)
+
+
+def _add(
+    owner: User,
+    ident: UUID,
+    meeting: Mapping[str, Any],
+    entry: Mapping[str, Any],
+    now: datetime,
+) -> UUID:
+    draft = InterviewDraft(
+        name=meeting["name"],
+        stage=meeting["stage"],
+        start=_moment(entry, now),
+        minutes_total=meeting["minutes_total"],
+        minutes_for_questions=meeting["minutes_for_questions"],
+        people=tuple((p["name"], p["role"]) for p in meeting["interviewers"]),
+    )
+    return interviews.add(owner, ident, draft=draft, now=now)
+
+
+def _hear(  # noqa: PLR0913 -- what one interview of the demo is made from
+    owner: User,
+    interview_id: UUID,
+    folder: Traversable,
+    entry: Mapping[str, Any],
+    me: str,
+    on: datetime,
+    tell: Tell,
+) -> None:
+    if "transcript" in entry:
+        tell(f"Reading {folder.name}, {entry['name']}")
+        upload = _upload(folder / entry["transcript"])
+        transcripts.add(owner, interview_id, upload=upload, me=me, now=on)
+    if "notes" in entry:
+        text = (folder / entry["notes"]).read_text(encoding="utf-8")
+        notes.add(owner, interview_id, text=text, now=on)
+    for mark in entry.get("marks", ()):
+        notes.mark(
+            owner,
+            interview_id,
+            place=mark["key"],
+            question_key=mark["key"],
+            verdict=mark["verdict"],
+            direction=mark.get("direction"),
+            note=mark["note"],
+            now=on,
+        )
+
+
+def _upload(file: Traversable) -> Upload:
+    return Upload(file.name, file.read_bytes())
+
+
+def _moment(entry: Mapping[str, Any], now: datetime) -> datetime:
+    """Return a day counted from now at a time of day, in the local zone."""
+    hour, minute = map(int, entry["at"].split(":"))
+    day = timezone.localtime(now) + timedelta(days=entry["day"])
+    return day.replace(hour=hour, minute=minute, second=0, microsecond=0)

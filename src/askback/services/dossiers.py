@@ -1,0 +1,144 @@
+"""What the sources of an opportunity say, and what none of them says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from askback.adapters import shipped
+from askback.core.dossier import Employment, Known, Workplace, find_omissions
+from askback.services import resumes
+from askback.services.known import Ask
+from askback.services.sources import KINDS
+from askback.services.values import (
+    Dossier,
+    KnownCriterion,
+    Omission,
+    Quote,
+    Skill,
+    SourceLine,
+)
+from askback.store.models import SourceRow, User
+
+ENOUGH = 0.5  # once so little of a criterion is unknown, an omission on it is answered
+TOPICS = {
+    "pay": "What it pays",
+    "why_open": "Why the post is open",
+    "new_or_replacement": "Whether the post is new",
+    "on_call": "Whether there is on-call",
+}
+
+
+def show(
+    owner: User,
+    sources: Sequence[SourceRow],
+    criteria: Iterable[KnownCriterion],
+    asks: Mapping[str, Ask],
+) -> Dossier:
+    """Return the dossier of an opportunity."""
+    readings = [(row, row.reading) for row in sources]
+    resume = resumes.newest(owner)
+    return Dossier(
+        sources=tuple(_line(row) for row in sources),
+        facts=tuple(facts(readings[0][1])) if readings else (),
+        claims=tuple(
+            Quote(c["quote"], _from(row), KINDS[row.kind], "unclear", _label(c), on=row.made_at)
+            for row, reading in readings
+            for c in reading["claims"]
+        ),
+        loaded=tuple(
+            Quote(p["quote"], _from(row), KINDS[row.kind], "", p["may_hide"], on=row.made_at)
+            for row, reading in readings
+            for p in reading["loaded_phrases"]
+        ),
+        omissions=omissions(sources, {c.key: c for c in criteria}, asks),
+        skills=tuple(
+            Skill(s["name"], s["kind"], s["quote"], held(s["name"], resume.text if resume else ""))
+            for row, reading in readings
+            if row.kind == "posting"
+            for s in reading["skills"]
+        ),
+    )
+
+
+def _line(row: SourceRow) -> SourceLine:
+    problems = tuple(f"{p['where']}: {p['message']}" for p in row.reading["problems"])
+    words = len(row.text.split())
+    return SourceLine(row.id, KINDS[row.kind], row.name, row.made_at, words, problems)
+
+
+def _from(row: SourceRow) -> str:
+    return "The posting" if row.kind == "posting" else row.name
+
+
+def _label(claim: Mapping[str, str]) -> str:
+    return shipped.criteria().label(claim["criterion"])
+
+
+def facts(reading: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """Yield what a posting says in so many words."""
+    pay = reading["compensation"]
+    told = (
+        ("Pay", pay["quote"] if pay else ""),
+        ("Level", reading["seniority"] or ""),
+        ("Contract", (reading["employment"] or "").replace("_", " ")),
+        ("Workplace", reading["workplace"] or ""),
+        ("Places", "; ".join(reading["places"])),
+    )
+    return [(name, fact) for name, fact in told if fact]
+
+
+def omissions(
+    sources: Sequence[SourceRow],
+    criteria: Mapping[str, KnownCriterion],
+    asks: Mapping[str, Ask],
+) -> tuple[Omission, ...]:
+    """Return what no source says, each with its question."""
+    if not sources:
+        return ()
+    bank = shipped.bank()
+    found = find_omissions(
+        [row.text for row in sources], shipped.dossier_tables().topics, _known(sources)
+    )
+    lines: list[Omission] = []
+    for omission in found:
+        question = bank.get(omission.question_key)
+        known = criteria.get(omission.criterion)
+        answered = known.verdict if known and known.unknown < ENOUGH else ""
+        lines.append(
+            Omission(
+                topic=omission.topic,
+                label=label_of(omission.topic),
+                question=question.text if question else "",
+                whom=asks.get(omission.criterion, Ask("", "")).whom,
+                answered=answered,
+            )
+        )
+    return tuple(lines)
+
+
+def _known(sources: Sequence[SourceRow]) -> Known:
+    """Return what the posting's reading found, which omissions depend on."""
+    reading = sources[0].reading
+    employment, workplace = reading["employment"], reading["workplace"]
+    return Known(
+        employment=Employment(employment) if employment else None,
+        workplace=Workplace(workplace) if workplace else None,
+        pay=reading["compensation"] is not None,
+        tools=bool(reading["skills"]),
+    )
+
+
+def label_of(topic: str) -> str:
+    """Return a topic of omission as a heading."""
+    return TOPICS.get(topic, topic.replace("_", " ").capitalize())
+
+
+def held(skill: str, resume: str) -> str:
+    """Return the line of the résumé that names a skill, or nothing."""
+    wanted = f" {skill.casefold()} "
+    for line in resume.splitlines():
+        plain = "".join(c if c.isalnum() or c in "+#" else " " for c in line.casefold())
+        if wanted in f" {' '.join(plain.split())} ":
+            return line.strip(' ",')
+    return ""

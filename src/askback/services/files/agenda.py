@@ -1,0 +1,210 @@
+"""Build the agendas of a loop that a file states."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from askback.adapters import shipped
+from askback.core.bank import Question
+from askback.core.decision import Evidence, claimed
+from askback.core.dossier import Posting
+from askback.core.planning.agenda import LoopPlan
+from askback.core.planning.loop import Interview, Interviewer
+from askback.core.topics import Role, Stage
+from askback.errors import InvalidInputError
+from askback.services.files.checked import Strict, check, load_json
+from askback.services.files.heard import evidence_of, put_to, read_heard
+from askback.services.heard import ReadForm
+from askback.services.loops import LoopInput, plan_loop
+from askback.services.postings import read_posting_file
+from askback.services.tailored import as_questions
+
+LONGEST = 600.0  # minutes; a whole day of interviews is shorter
+MOST = 40  # interviews in a loop
+NAMELESS = ""
+
+
+class OpportunityForm(Strict):
+    """The job, and the files that tell of it."""
+
+    company: str
+    title: str = ""
+    posting: str | None = None
+    sources: list[str] = []
+
+
+class PreferenceForm(Strict):
+    """What the user prefers of a criterion."""
+
+    want: str
+    op: Literal[">=", ">", "<=", "<", "=="]
+    value: float
+    unit: str
+
+
+class PersonForm(Strict):
+    """Someone you will meet."""
+
+    name: str
+    role: Role
+
+
+class SlotForm(Strict):
+    """An interview that is expected but not booked."""
+
+    stage: Stage | None = None
+    role: Role | None = None
+    minutes_for_questions: float = Field(ge=0, le=LONGEST)
+
+
+class InterviewForm(Strict):
+    """A booked interview."""
+
+    name: str = Field(min_length=1)
+    stage: Stage
+    start: datetime | None = None
+    minutes_total: float = Field(default=60, ge=0, le=LONGEST)
+    minutes_for_questions: float = Field(ge=0, le=LONGEST)
+    interviewers: list[PersonForm] = Field(default=[], max_length=20)
+
+
+class LoopForm(Strict):
+    """LOOP of the contract."""
+
+    opportunity: OpportunityForm
+    weights: Mapping[str, float] = {}
+    dealbreakers: list[str] = []
+    preferences: Mapping[str, PreferenceForm] = {}
+    resume: str | None = None
+    close: bool = True
+    heard: list[str] = []
+    unknown: Mapping[str, float] = {}
+    expected: list[SlotForm] = Field(default=[], max_length=MOST)
+    interviews: list[InterviewForm] = Field(max_length=MOST)
+
+    @model_validator(mode="after")
+    def _check(self) -> LoopForm:
+        names = [i.name for i in self.interviews]
+        if len(set(names)) < len(names):
+            raise ValueError("interviews: two have the same name; rename one")
+        for key, share in self.unknown.items():
+            if not 0 <= share <= 1:
+                raise ValueError(f"unknown.{key}: give a number from 0 to 1")
+        return self
+
+
+def build_from_file(path: str) -> LoopPlan:
+    """Plan the loop of a file; paths in it are relative to it.
+
+    Raises:
+        InvalidInputError: The file states no loop; the message names the field.
+        NotFoundError: A file it names is not there.
+    """
+    form = check(LoopForm, load_json(path), path)
+    _check_keys(form, path)
+    folder = Path() if path == "-" else Path(path).parent
+    opportunity = form.opportunity
+    named = [opportunity.posting, *opportunity.sources]
+    read = [
+        read_posting_file(str(folder / name)) for name in named if name is not None
+    ]
+    heard = [read_heard(str(folder / name)) for name in form.heard]
+    return plan_loop(_input(form, read, heard))
+
+
+def _input(form: LoopForm, read: list[Posting], heard: list[ReadForm]) -> LoopInput:
+    people = {p.name: p.role for i in form.interviews for p in i.interviewers}
+    return LoopInput(
+        interviews=(*map(_booked, form.interviews), *_expected(form.expected)),
+        weights=form.weights,
+        dealbreakers=frozenset(form.dealbreakers),
+        evidence=(*claims(read), *(e for h in heard for e in evidence_of(h, people))),
+        unknown=form.unknown,
+        asked=_asked(heard, people),
+        tailored=tailored(read),
+        said=frozenset(c.criterion for posting in read for c in posting.claims),
+        close=form.close,
+    )
+
+
+def claims(read: list[Posting]) -> list[Evidence]:
+    """Return the evidence in what sources say."""
+    knows = shipped.tables().knows
+    return [
+        claimed(c.criterion, c.span.quote, knows) for posting in read for c in posting.claims
+    ]
+
+
+def tailored(read: list[Posting]) -> tuple[Question, ...]:
+    """Return the questions grown from sources."""
+    return tuple(
+        question
+        for number, posting in enumerate(read, start=1)
+        for question in as_questions(posting.questions, f"tailored-{number}")
+    )
+
+
+def _booked(form: InterviewForm) -> Interview:
+    return Interview(
+        form.name,
+        form.stage,
+        form.minutes_for_questions,
+        tuple(Interviewer(p.name, p.role) for p in form.interviewers),
+    )
+
+
+def _expected(slots: list[SlotForm]) -> list[Interview]:
+    return [
+        Interview(
+            f"expected {number}",
+            slot.stage or Stage.OTHER,
+            slot.minutes_for_questions,
+            (Interviewer(f"expected {number}", slot.role or Role.PEER),),
+            expected=True,
+        )
+        for number, slot in enumerate(slots, start=1)
+    ]
+
+
+def _asked(
+    heard: list[ReadForm], people: Mapping[str, Role]
+) -> dict[str, frozenset[str]]:
+    asked: dict[str, set[str]] = {}
+    for file in heard:
+        for name, key in put_to(file, people):
+            asked.setdefault(name, set()).add(key)
+    return {name: frozenset(keys) for name, keys in asked.items()}
+
+
+def _check_keys(form: LoopForm, path: str) -> None:
+    """Refuse criteria that do not exist.
+
+    Raises:
+        InvalidInputError: The first such criterion.
+    """
+    known = shipped.criteria().weights(form.weights)
+    for field in ("dealbreakers", "preferences", "unknown"):
+        for key in getattr(form, field):
+            if key not in known:
+                raise InvalidInputError(
+                    f"{path}: {field}: there is no criterion {key!r}. "
+                    f"Name one of {', '.join(known)}, or your own in weights."
+                )
+
+
+def to_json(plan: LoopPlan) -> dict[str, Any]:
+    """Return a plan in the contract's form."""
+    return {
+        "agendas": [asdict(agenda) for agenda in plan.agendas],
+        "value": plan.value,
+        "bound": plan.bound,
+        "fixed_list_value": plan.fixed_list_value,
+        "open_worth": plan.open_worth,
+        "warnings": list(plan.warnings),
+    }

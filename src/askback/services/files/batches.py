@@ -1,0 +1,106 @@
+"""Read many things from the lines of a file, one at a time."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any, ContextManager, TextIO
+
+from askback.core.transcript.answer import Said, read_answer
+from askback.errors import InvalidInputError, NotFoundError
+from askback.services import postings
+from askback.services.readings import answer_json
+
+LONGEST = 5_000_000  # characters of one line; a posting has four thousand
+FIELDS = (
+    "verdict", "reason", "p_not_answered", "kind", "specificity", "hedging", "quote",
+    "start", "end",
+)
+
+
+def read_one(question: str, answer: str) -> dict[str, Any]:
+    """Return the reading of one answer in the contract's form, spans in the answer."""
+    reading = read_answer(question, [Said(0, answer)])
+    return answer_json(reading, [0])
+
+
+def read_answers(path: str) -> Iterator[dict[str, Any]]:
+    """Yield the reading of the answer in each line, in order.
+
+    Raises:
+        NotFoundError: There is no such file.
+        InvalidInputError: A line is not what it must be; the message names it.
+    """
+    for ident, (question, answer) in _lines(path, ("question", "answer")):
+        found = read_one(question, answer)
+        yield {"id": ident, **{field: found[field] for field in FIELDS}}
+
+
+def read_postings(path: str) -> Iterator[dict[str, Any]]:
+    """Yield the reading of the posting in each line, in order.
+
+    Raises:
+        NotFoundError: There is no such file.
+        InvalidInputError: A line is not what it must be; the message names it.
+    """
+    for ident, (text,) in _lines(path, ("text",)):
+        yield {"id": ident, **postings.to_json(postings.read_posting_text(text))}
+
+
+def _lines(path: str, wanted: tuple[str, ...]) -> Iterator[tuple[Any, list[str]]]:
+    """Yield id and wanted texts of each line; blank lines are passed over.
+
+    Raises:
+        InvalidInputError: A line is not what it must be; the message names it.
+    """
+    with _open(path) as file:
+        number = 0
+        while line := _readline(file, path, number + 1):
+            number += 1
+            if not line.strip():
+                continue
+            yield _fields(line, wanted, f"{path}: line {number}")
+
+
+def _readline(file: TextIO, path: str, number: int) -> str:
+    try:
+        line = file.readline(LONGEST + 1)
+    except UnicodeDecodeError as error:
+        raise InvalidInputError(
+            f"{path}: line {number}: not UTF-8. Save the file as UTF-8."
+        ) from error
+    if len(line) > LONGEST:
+        raise InvalidInputError(f"{path}: line {number}: longer than {LONGEST} letters.")
+    return line
+
+
+def _fields(line: str, wanted: tuple[str, ...], where: str) -> tuple[Any, list[str]]:
+    """Return the id and the wanted texts of a line.
+
+    Raises:
+        InvalidInputError: They are not there.
+    """
+    try:
+        loaded = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise InvalidInputError(f"{where}: not JSON: {error}.") from error
+    if not isinstance(loaded, dict) or "id" not in loaded:
+        raise InvalidInputError(f"{where}: needs an object with an id.")
+    for field in wanted:
+        if not isinstance(loaded.get(field), str):
+            raise InvalidInputError(f"{where}: {field}: needs a text.")
+    return loaded["id"], [loaded[field] for field in wanted]
+
+
+def _open(path: str) -> ContextManager[TextIO]:
+    if path == "-":
+        return nullcontext(sys.stdin)
+    try:
+        return Path(path).open(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise NotFoundError("file", path) from error
+    except OSError as error:
+        raise InvalidInputError(f"{path}: cannot be opened: {error.strerror}.") from error

@@ -1,0 +1,69 @@
+"""Read a transcript's file against an agenda's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+from askback.adapters import shipped
+from askback.adapters.documents import read_file as read_document
+from askback.core.transcript.matching import Planned
+from askback.errors import InvalidInputError
+from askback.services import readings
+from askback.services.files.checked import load_json
+
+
+def read_file(
+    path: str, *, me: str | None = None, agenda: str | None = None
+) -> dict[str, Any]:
+    """Read a transcript, and return it in the contract's form.
+
+    Raises:
+        NotFoundError: A file is not there.
+        InvalidInputError: A file cannot be read; the message says what to do.
+    """
+    planned = [] if agenda is None else planned_in(load_json(agenda), agenda)
+    document = read_document(path)
+    found = readings.read_transcript(document.text, me=me, planned=planned)
+    return readings.to_json(found, document.problems)
+
+
+def planned_in(loaded: object, path: str) -> list[Planned]:
+    """Return the questions of AGENDA: of `agenda build`, one agenda, or items alone.
+
+    Raises:
+        InvalidInputError: It is none of these.
+    """
+    planned: dict[str, Planned] = {}
+    for key, text in _items(loaded, path):
+        question = shipped.bank().get(key)
+        known = None if question is None else Planned.of(question)
+        wordings = dict.fromkeys((text, *(known.wordings if known else ())))
+        planned.setdefault(
+            key, Planned(key, tuple(wordings), known.guide if known else None)
+        )
+    return list(planned.values())
+
+
+def _items(loaded: object, path: str) -> Iterator[tuple[str, str]]:
+    """Yield key and text of every planned question, spares included.
+
+    Raises:
+        InvalidInputError: An item has no key or text.
+    """
+    wanted = 'must be what `agenda build` writes, or {"items": [{"key", "text"}]}'
+    if not isinstance(loaded, dict):
+        raise InvalidInputError(f"{path}: {wanted}.")
+    agenda = cast("Mapping[str, object]", loaded)
+    agendas = agenda.get("agendas")
+    for one in agendas if isinstance(agendas, list) else [agenda]:
+        if not isinstance(one, dict) or not isinstance(one.get("items"), list):
+            raise InvalidInputError(f"{path}: items: {wanted}.")
+        for number, item in enumerate((*one["items"], *one.get("spares", ()))):
+            fields = item if isinstance(item, dict) else {}
+            key, text = fields.get("key"), fields.get("text")
+            if not (isinstance(key, str) and key and isinstance(text, str) and text):
+                raise InvalidInputError(
+                    f"{path}: items[{number}]: needs a key and a text."
+                )
+            yield key, text

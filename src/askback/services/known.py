@@ -1,0 +1,192 @@
+"""What is known of an opportunity, criterion by criterion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from askback.adapters import shipped
+from askback.core.decision import COMPANY, Belief, Evidence, beliefs
+from askback.core.planning.agenda import AgendaItem
+from askback.core.planning.why import matters
+from askback.services.lines import quote_of
+from askback.services.planned import stored_agenda
+from askback.services.values import Contradiction, HeardTwice, KnownCriterion, Quote
+from askback.services.weights import Matters
+from askback.store.models import EvidenceRow, InterviewRow
+
+WANTED = 0.6  # of 1: what one would call good enough, until one says otherwise
+LITTLE = 0.25  # below this share unknown, a criterion is as good as settled
+SHOWN = 6  # quotes of one criterion; the rest are in the debriefs
+CONFLICT = 0.35  # from here on, two accounts differ enough to be shown as two
+TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The planned question that will tell most of a criterion, and of whom."""
+
+    text: str
+    whom: str
+
+
+def show(
+    rows: Iterable[EvidenceRow], mattering: Matters, interviews: list[InterviewRow]
+) -> tuple[KnownCriterion, ...]:
+    """Return all that matters, what is most worth learning first."""
+    by_criterion = grouped(rows)
+    found = beliefs(_values(by_criterion))
+    asks = asks_of(interviews)
+    criteria = shipped.criteria()
+    lines = [
+        _known(
+            key, criteria.label(key), mattering, found.get(key, Belief()),
+            by_criterion.get(key, []), asks.get(key, Ask("", "")),
+        )
+        for key, weight in mattering.weights.items()
+        if weight > 0
+    ]
+    return tuple(sorted(lines, key=lambda c: (-c.unknown * c.weight, c.label)))
+
+
+def unknown_share(rows: Iterable[EvidenceRow], mattering: Matters) -> float:
+    """Return how much of what matters is still unknown, 0-1."""
+    found = beliefs(_values(grouped(rows)))
+    total = sum(mattering.weights.values()) or 1.0
+    return sum(
+        weight * found.get(key, Belief()).unknown
+        for key, weight in mattering.weights.items()
+    ) / total
+
+
+def grouped(rows: Iterable[EvidenceRow]) -> dict[str, list[EvidenceRow]]:
+    """Return evidence by criterion, weightiest first."""
+    by_criterion: dict[str, list[EvidenceRow]] = {}
+    for row in sorted(rows, key=lambda r: (-r.weight, r.witness, r.place)):
+        by_criterion.setdefault(row.criterion, []).append(row)
+    return by_criterion
+
+
+def _values(by_criterion: Mapping[str, list[EvidenceRow]]) -> list[Evidence]:
+    return [
+        Evidence(r.criterion, r.witness, r.direction, r.weight, r.quote, r.source)
+        for rows in by_criterion.values()
+        for r in rows
+    ]
+
+
+def _known(
+    key: str,
+    label: str,
+    mattering: Matters,
+    belief: Belief,
+    rows: list[EvidenceRow],
+    ask: Ask,
+) -> KnownCriterion:
+    heard = [row for row in rows if row.witness != COMPANY]
+    witnesses = len({row.witness for row in heard})
+    directed = belief.good + belief.red > 0
+    return KnownCriterion(
+        key=key,
+        label=label,
+        weight=mattering.weights[key],
+        matters=matters(mattering.weights[key]).removeprefix("it ").removesuffix(" to you"),
+        dealbreaker=key in mattering.dealbreakers,
+        unknown=belief.unknown,
+        mean=belief.mean if directed else None,
+        likely=belief.likely if directed else None,
+        witnesses=witnesses,
+        verdict=_verdict(belief, witnesses),
+        quotes=tuple(_once(heard))[:SHOWN],
+        ask=ask.text,
+        ask_whom=ask.whom,
+    )
+
+
+def _once(rows: Iterable[EvidenceRow]) -> Iterable[Quote]:
+    """Yield each witness's words once."""
+    seen: set[tuple[str, str]] = set()
+    for row in rows:
+        if row.quote and (row.witness, row.quote) not in seen:
+            seen.add((row.witness, row.quote))
+            yield quote_of(row)
+
+
+def _verdict(belief: Belief, witnesses: int) -> str:
+    """Say in words where a belief lies; never more than it carries."""
+    if not witnesses:
+        return "Nobody has been asked"
+    if belief.good + belief.red == 0:
+        return "Answered, and neither good nor bad by itself"
+    if belief.conflict >= CONFLICT and witnesses >= TWO:
+        return "Open: the accounts do not agree"
+    low, high = belief.likely
+    one_side = ", one account only" if witnesses == 1 else ""
+    if low >= WANTED:
+        return f"Likely good{one_side}"
+    if high <= 1 - WANTED:
+        return f"Likely not good{one_side}"
+    return f"Leans {'good' if belief.mean >= 1 / TWO else 'bad'}, not sure yet{one_side}"
+
+
+def asks_of(interviews: list[InterviewRow]) -> dict[str, Ask]:
+    """Return for each criterion the planned question that tells most of it."""
+    best: dict[str, tuple[float, Ask]] = {}
+    for row in interviews:
+        agenda = stored_agenda(row) if row.done_at is None else None
+        for item in () if agenda is None else agenda.items:
+            for criterion, strength in item.criteria.items():
+                if strength > best.get(criterion, (0.3, None))[0]:
+                    best[criterion] = strength, Ask(item.text, _whom(item, row))
+    return {criterion: ask for criterion, (_, ask) in best.items()}
+
+
+def _whom(item: AgendaItem, row: InterviewRow) -> str:
+    name = item.to[0] if len(item.to) == 1 else row.name
+    return f"{name}, {day(row.start)}" if row.start else f"{name}, {row.name}"
+
+
+def day(moment: datetime) -> str:
+    """Return a date as pages write it: 12 Nov."""
+    return f"{moment.day} {moment:%b}"
+
+
+def contradictions(
+    rows: Iterable[EvidenceRow], asks: Mapping[str, Ask]
+) -> tuple[Contradiction, ...]:
+    """Return pairs of witnesses of whom one speaks well of a criterion and one ill.
+
+    Only directed words of two different people make a pair, the weightiest of each.
+    """
+    found: list[Contradiction] = []
+    for key, pieces in grouped(rows).items():
+        good = [r for r in pieces if (r.direction or 0) > 0 and r.quote]
+        bad = [r for r in pieces if (r.direction or 0) < 0 and r.quote]
+        pair = next(
+            ((g, b) for g in good for b in bad if g.witness != b.witness), None
+        )
+        belief = beliefs(_values({key: pieces}))[key]
+        if pair is None or belief.conflict < CONFLICT:
+            continue
+        ask = asks.get(key, Ask("", ""))
+        label = shipped.criteria().label(key)
+        found.append(
+            Contradiction(label, quote_of(pair[0]), quote_of(pair[1]), ask.text, ask.whom)
+        )
+    return tuple(found)
+
+
+def heard_twice(rows: Iterable[EvidenceRow]) -> tuple[HeardTwice, ...]:
+    """Return criteria of which two or more people spoke ill, with their words."""
+    found: list[HeardTwice] = []
+    for key, pieces in grouped(rows).items():
+        bad: dict[str, EvidenceRow] = {}
+        for row in pieces:
+            if (row.direction or 0) < 0 and row.quote:
+                bad.setdefault(row.witness, row)
+        if len(bad) >= TWO:
+            label = shipped.criteria().label(key)
+            quotes = tuple(map(quote_of, bad.values()))
+            found.append(HeardTwice(label, len(bad), quotes))
+    return tuple(found)

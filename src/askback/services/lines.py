@@ -1,0 +1,62 @@
+"""Lines that several pages share."""
+
+from __future__ import annotations
+
+from askback.core.topics import Stage
+from askback.services.planned import stored_agenda
+from askback.services.values import LoopLine, Quote
+from askback.services.words import ROLES, STAGES
+from askback.store.models import EvidenceRow, InterviewRow
+
+SIGN = 0.2  # a direction nearer to nought than this is no sign
+
+
+def loop_lines(interviews: list[InterviewRow]) -> tuple[LoopLine, ...]:
+    """Return a loop's interviews as lines; the first to come is the next."""
+    coming = next((i.id for i in interviews if i.done_at is None), None)
+    return tuple(_line(row, row.id == coming) for row in interviews)
+
+
+def _line(row: InterviewRow, is_next: bool) -> LoopLine:  # noqa: FBT001 -- private
+    agenda = stored_agenda(row)
+    transcript = getattr(row, "transcript", None)
+    asked = 0 if transcript is None else len(transcript.reading["asked"])
+    state = "next" if is_next else "done" if row.done_at is not None else "to_come"
+    return LoopLine(
+        id=row.id,
+        name=row.name,
+        stage=STAGES[Stage(row.stage)],
+        start=row.start,
+        people=tuple(
+            f"{s.interviewer.name}, {ROLES[s.interviewer.role]}"
+            for s in row.seats.all()
+        ),
+        minutes_for_questions=row.minutes_for_questions,
+        minutes_total=row.minutes_total,
+        state=state,
+        planned=0 if agenda is None else len(agenda.items),
+        asked=asked or len(row.marks.all()),
+        has_transcript=transcript is not None,
+        has_notes=bool(row.notes.all()) or bool(row.marks.all()),
+    )
+
+
+def quote_of(row: EvidenceRow) -> Quote:
+    """Return a piece of evidence as a quote."""
+    return Quote(
+        text=row.quote,
+        who=row.witness,
+        role=ROLES[row.role],
+        sign=sign_of(row.direction),
+        kind=row.kind,
+        at_s=row.at_s,
+        on=None if row.interview is None else row.interview.done_at,
+        noted=row.source == "note",
+    )
+
+
+def sign_of(direction: float | None) -> str:
+    """Return the sign of a direction: good, flag, or unclear."""
+    if direction is None or abs(direction) < SIGN:
+        return "unclear"
+    return "good" if direction > 0 else "flag"

@@ -1,0 +1,102 @@
+"""Put a loop together for planning, from files or from rows alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from askback.adapters import shipped
+from askback.core.bank import Question
+from askback.core.decision import Belief, Evidence, beliefs, unknown
+from askback.core.planning.agenda import LoopPlan
+from askback.core.planning.build import build
+from askback.core.planning.loop import Interview, Loop
+
+OPEN = (0.1, 0.9)  # while the chance that a limit is broken lies here, it is open
+CONTRADICTED = 0.5  # from this conflict on, another account is wanted
+SETTLED = 0.2  # a searchable question is dropped once this little is left unknown
+
+
+@dataclass(frozen=True, slots=True)
+class LoopInput:
+    """What a plan is made from.
+
+    Attributes:
+        interviews: Those still to come, in order.
+        weights: The user's weights 0-5 by criterion; the rest have their default.
+        dealbreakers: Criteria that can break the deal.
+        evidence: All that was heard and claimed.
+        unknown: Overrides of how unknown a criterion is, 0-1.
+        asked: Keys put to a person before, by the person's name.
+        dropped: Keys not to ask, with the reason.
+        tailored: Questions grown from the sources.
+        said: Criteria on which a source says something, for searchable questions.
+        close: Whether to ask for doubts at the end.
+    """
+
+    interviews: tuple[Interview, ...]
+    weights: Mapping[str, float]
+    dealbreakers: frozenset[str] = frozenset()
+    evidence: tuple[Evidence, ...] = ()
+    unknown: Mapping[str, float] = field(default_factory=dict)
+    asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    dropped: Mapping[str, str] = field(default_factory=dict)
+    tailored: tuple[Question, ...] = ()
+    said: frozenset[str] = frozenset()
+    close: bool = True
+
+
+def plan_loop(given: LoopInput, *, exact: bool = True) -> LoopPlan:
+    """Plan the questions of all interviews still to come.
+
+    Raises:
+        InvalidInputError: A weight is of no criterion, or not within 0-5.
+    """
+    return build(
+        make_loop(given), shipped.criteria(), shipped.fixed_list(), exact=exact
+    )
+
+
+def make_loop(given: LoopInput) -> Loop:
+    """Put a loop together.
+
+    Raises:
+        InvalidInputError: A weight is of no criterion, or not within 0-5.
+    """
+    weights = shipped.criteria().weights(given.weights)
+    found = beliefs(given.evidence)
+    left = unknown(found) | dict(given.unknown)
+    open_ = frozenset(c for c in given.dealbreakers if is_open(found.get(c)))
+    torn = frozenset(c for c, b in found.items() if b.conflict >= CONTRADICTED)
+    questions = (*shipped.bank(), *given.tailored)
+    return Loop(
+        interviews=given.interviews,
+        questions=questions,
+        weights=weights,
+        unknown=left,
+        tables=shipped.tables(),
+        pressing=open_ | torn,
+        open_dealbreakers=open_,
+        close=given.close,
+        asked=given.asked,
+        dropped=dict(given.dropped) | _researched(questions, given.said),
+    )
+
+
+def is_open(belief: Belief | None) -> bool:
+    """Return whether it is open that a dealbreaker's limit is broken.
+
+    The chance that it is broken is taken as that of being bad rather than good.
+    """
+    if belief is None:
+        return True
+    return OPEN[0] <= 1 - belief.mean <= OPEN[1]
+
+
+def _researched(questions: Iterable[Question], said: frozenset[str]) -> dict[str, str]:
+    """Drop searchable questions that research has answered."""
+    return {
+        q.key: "Your sources answer it."
+        for q in questions
+        if q.searchable and max(q.criteria, key=lambda c: q.criteria[c]) in said
+    }

@@ -1,0 +1,65 @@
+"""The jobs that are being considered."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from askback.errors import InvalidInputError
+from askback.services import ledger, own, sources
+from askback.services.values import Upload
+from askback.store.models import OpportunityRow, User
+
+LONGEST = 200
+
+
+@transaction.atomic
+def add(
+    owner: User, *, company: str, title: str, posting: Upload | None, now: datetime
+) -> UUID:
+    """Add an opportunity; what the posting says of company and title fills gaps.
+
+    Raises:
+        InvalidInputError: The posting cannot be read, or nothing names the company.
+    """
+    row = OpportunityRow.objects.create(
+        owner=owner, made_at=now, company=company.strip(), title=title.strip()
+    )
+    if posting is not None:
+        read = sources.keep(row, posting, sources.POSTING, now)
+        row.company = row.company or (read.company or "")
+        row.title = row.title or (read.title or "")
+    if not row.company:
+        raise InvalidInputError(
+            "The posting does not name the company. Write its name beside it."
+        )
+    row.company, row.title = row.company[:LONGEST], row.title[:LONGEST]
+    row.save(update_fields=["company", "title"])
+    ledger.rebuild(row, now=now)
+    return row.id
+
+
+@transaction.atomic
+def remove(owner: User, opportunity_id: UUID, *, now: datetime) -> None:
+    """Put an opportunity away; it is kept, and shown no more.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+    """
+    row = own.opportunity_of(owner, opportunity_id)
+    row.closed_at = now
+    row.save(update_fields=["closed_at"])
+
+
+@transaction.atomic
+def restore(owner: User, opportunity_id: UUID) -> None:
+    """Take an opportunity up again.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+    """
+    row = own.opportunity_of(owner, opportunity_id)
+    row.closed_at = None
+    row.save(update_fields=["closed_at"])

@@ -1,0 +1,44 @@
+"""Find what is the owner's; what is not is not there."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from askback.errors import NotFoundError
+from askback.store.models import (
+    InterviewRow,
+    OpportunityRow,
+    User,
+)
+from askback.store.models.owned import OwnedRow
+
+R = TypeVar("R", bound=OwnedRow)
+
+
+def opportunity_of(owner: User, ident: UUID) -> OpportunityRow:
+    """Return an opportunity.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+    """
+    return _one(OpportunityRow.objects.filter(owner=owner, id=ident), "company", ident)
+
+
+def interview_of(owner: User, ident: UUID) -> InterviewRow:
+    """Return an interview with its opportunity.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+    """
+    rows = InterviewRow.objects.filter(owner=owner, id=ident)
+    return _one(rows.select_related("opportunity"), "interview", ident)
+
+
+def _one(rows: QuerySet[R], kind: str, ident: UUID) -> R:
+    row = rows.first()
+    if row is None:
+        raise NotFoundError(kind, ident)
+    return row

@@ -1,0 +1,113 @@
+"""Read a transcript, and say in the contract's form what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from askback.adapters import shipped
+from askback.core.bank import Question
+from askback.core.topics import Problem
+from askback.core.transcript.answer import Reading
+from askback.core.transcript.formats import read
+from askback.core.transcript.interview import (
+    AskedReading,
+    InterviewReading,
+    read_interview,
+)
+from askback.core.transcript.matching import Planned
+from askback.core.transcript.turns import Transcript
+from askback.services.meaning import embedder
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptReading:
+    """A transcript, and what it tells."""
+
+    transcript: Transcript
+    interview: InterviewReading
+
+
+def read_transcript(
+    text: str, *, me: str | None, planned: Sequence[Planned] = ()
+) -> TranscriptReading:
+    """Read a transcript's text.
+
+    Raises:
+        InvalidInputError: Nothing in it can be read, or nobody of my name speaks.
+    """
+    transcript = read(text)
+    reading = read_interview(transcript, me, planned, shipped.bank(), embedder())
+    return TranscriptReading(transcript, reading)
+
+
+def planned_of(questions: Iterable[Question]) -> list[Planned]:
+    """Return questions in the form in which a plan is matched."""
+    return [Planned.of(question) for question in questions]
+
+
+def to_json(
+    read_: TranscriptReading, problems: Iterable[Problem] = ()
+) -> dict[str, Any]:
+    """Return a reading in the contract's form."""
+    transcript, interview = read_.transcript, read_.interview
+    return {
+        "format": transcript.format,
+        "me": interview.me,
+        "speakers": [asdict(speaker) for speaker in interview.speakers],
+        "turns": [asdict(turn) for turn in transcript.turns],
+        "asked": [_asked(asked) for asked in interview.asked],
+        "unasked": list(interview.unasked),
+        "answered_unasked": [
+            {"key": told.key, "turn": told.turn, **asdict(told.span)}
+            for told in interview.answered_unasked
+        ],
+        "cleaned": transcript.cleaned,
+        "problems": [
+            asdict(p)
+            for p in (*problems, *transcript.problems, *interview.problems)
+        ],
+    }
+
+
+def _asked(found: AskedReading) -> dict[str, Any]:
+    return {
+        "turn": found.asked.turn,
+        "start": found.asked.span.start,
+        "end": found.asked.span.end,
+        "text": found.asked.text,
+        "question_key": found.match.question_key,
+        "bank_key": found.match.bank_key,
+        "band": found.match.band,
+        "similarity": round(found.match.similarity, 4),
+        "answer": answer_json(found.reading, found.answer_turns),
+    }
+
+
+def answer_json(reading: Reading, turns: Iterable[int]) -> dict[str, Any]:
+    """Return the reading of an answer in the contract's form."""
+    span = reading.span
+    return {
+        "turns": list(turns),
+        "verdict": reading.verdict,
+        "reason": reading.reason,
+        "kind": reading.kind,
+        "specificity": round(reading.specificity, 3),
+        "hedging": round(reading.hedging, 3),
+        "p_not_answered": round(reading.p_not_answered, 3),
+        "quote": None if span is None else span.quote,
+        "quote_turn": reading.turn,
+        "start": None if span is None else span.start,
+        "end": None if span is None else span.end,
+        "signals": [
+            {
+                "colour": heard.colour,
+                "signal": heard.signal,
+                "turn": heard.turn,
+                **asdict(heard.span),
+            }
+            for heard in reading.signals
+        ],
+        "missing": list(reading.missing),
+    }

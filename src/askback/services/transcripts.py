@@ -1,0 +1,153 @@
+"""What was said in an interview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import PurePath
+from uuid import UUID
+
+from django.db import transaction
+
+from askback.adapters import shipped
+from askback.adapters.documents import read_bytes
+from askback.core.topics import Problem, Stage
+from askback.core.transcript.matching import Planned
+from askback.errors import NotFoundError
+from askback.services import ledger, own, planning, readings
+from askback.services.heard import ReadForm, asked_of
+from askback.services.planned import people_of, stored_agenda
+from askback.services.values import Upload
+from askback.store.models import (
+    InterviewRow,
+    OpportunityRow,
+    ReadingRow,
+    TranscriptRow,
+    User,
+)
+
+UNKNOWN = "Company of a transcript"
+MINUTES = 45
+
+
+@transaction.atomic
+def add(
+    owner: User,
+    interview_id: UUID,
+    *,
+    upload: Upload,
+    me: str | None,
+    now: datetime,
+) -> None:
+    """Read a transcript against the interview's agenda and keep both.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's.
+        InvalidInputError: The file cannot be read, or nobody of my name speaks.
+    """
+    interview = own.interview_of(owner, interview_id)
+    document = read_bytes(upload.name, upload.data)
+    planning.refresh(interview.opportunity, now=now)
+    interview = own.interview_of(owner, interview_id)
+    _keep(interview, upload.name, document.text, document.problems, me, now)
+
+
+@transaction.atomic
+def set_me(owner: User, interview_id: UUID, *, me: str, now: datetime) -> None:
+    """Say which speaker is the user, and read the transcript anew.
+
+    Raises:
+        NotFoundError: There is no such interview of the owner's, or no transcript.
+        InvalidInputError: Nobody of my name speaks.
+    """
+    interview = own.interview_of(owner, interview_id)
+    row = TranscriptRow.objects.filter(interview=interview).first()
+    if row is None:
+        raise NotFoundError("transcript of interview", interview_id)
+    _keep(interview, row.name, row.text, (), me, now)
+
+
+@transaction.atomic
+def begin(owner: User, *, upload: Upload, now: datetime) -> UUID:
+    """Begin with a transcript: make the opportunity and the interview it belongs to.
+
+    Raises:
+        InvalidInputError: The file cannot be read.
+    """
+    document = read_bytes(upload.name, upload.data)
+    opportunity = OpportunityRow.objects.create(
+        owner=owner, made_at=now, company=UNKNOWN
+    )
+    interview = InterviewRow.objects.create(
+        owner=owner,
+        made_at=now,
+        opportunity=opportunity,
+        name=PurePath(upload.name).stem[:120] or "Interview",
+        stage=Stage.OTHER,
+        minutes_total=MINUTES,
+        start=None,
+    )
+    _keep(interview, upload.name, document.text, document.problems, None, now)
+    return interview.id
+
+
+def _keep(
+    interview: InterviewRow,
+    name: str,
+    text: str,
+    problems: Iterable[Problem],
+    me: str | None,
+    now: datetime,
+) -> None:
+    read = readings.read_transcript(text, me=me, planned=_planned(interview))
+    reading = readings.to_json(read, problems)
+    row, _ = TranscriptRow.objects.update_or_create(
+        interview=interview,
+        defaults={
+            "owner_id": interview.owner_id,
+            "made_at": now,
+            "name": name,
+            "text": text,
+            "me": read.interview.me or "",
+            "reading": reading,
+        },
+    )
+    row.readings.all().delete()
+    form = ReadForm.model_validate(reading)
+    people = people_of(interview)
+    ReadingRow.objects.bulk_create(
+        ReadingRow(
+            owner_id=interview.owner_id,
+            made_at=now,
+            transcript=row,
+            position=number,
+            question_key=asked.form.question_key or asked.form.bank_key or "",
+            band=asked.form.band,
+            witness=asked.witness,
+            value=reading["asked"][number],
+        )
+        for number, asked in enumerate(asked_of(form, people))
+    )
+    if interview.done_at is None:
+        interview.done_at = interview.start or now
+        interview.save(update_fields=["done_at"])
+    ledger.rebuild(interview.opportunity, now=now)
+    planning.refresh(interview.opportunity, now=now)
+
+
+def _planned(interview: InterviewRow) -> list[Planned]:
+    """Return the agenda's questions, spares included, with every wording known."""
+    agenda = stored_agenda(interview)
+    if agenda is None:
+        return []
+    bank = shipped.bank()
+    planned: list[Planned] = []
+    for item in (*agenda.items, *agenda.spares):
+        question = bank.get(item.key)
+        if question is None:
+            planned.append(Planned(item.key, (item.text,)))
+        else:
+            known = Planned.of(question)
+            wordings = dict.fromkeys((item.text, *known.wordings))
+            planned.append(Planned(item.key, tuple(wordings), known.guide))
+    return planned

@@ -1,0 +1,69 @@
+"""The interviews of a loop and whom they are with."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from askback.store.models.opportunity import OpportunityRow
+from askback.store.models.owned import OwnedRow
+
+
+class InterviewerRow(OwnedRow):
+    """A person of a loop; in several interviews they are the same person."""
+
+    opportunity = models.ForeignKey(OpportunityRow, models.CASCADE, "interviewers")
+    name = models.CharField(max_length=120)
+    role = models.CharField(max_length=20)
+
+    class Meta(OwnedRow.Meta):
+        """A name is one person all through a loop."""
+
+        constraints = (
+            models.UniqueConstraint(
+                "opportunity", "name", name="interviewer_name_unique"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class InterviewRow(OwnedRow):
+    """One meeting."""
+
+    opportunity = models.ForeignKey(OpportunityRow, models.CASCADE, "interviews")
+    name = models.CharField(max_length=120)
+    stage = models.CharField(max_length=30)
+    start = models.DateTimeField(null=True, blank=True)
+    minutes_total = models.PositiveSmallIntegerField(default=45)
+    minutes_for_questions = models.PositiveSmallIntegerField(default=10)
+    position = models.PositiveSmallIntegerField(default=0)
+    done_at = models.DateTimeField(null=True, blank=True)
+    interviewers = models.ManyToManyField(InterviewerRow, through="SeatRow")
+
+    class Meta(OwnedRow.Meta):
+        """A loop is in the order in which its interviews will be."""
+
+        ordering = ("position", "made_at", "id")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SeatRow(OwnedRow):
+    """Who sits in which interview, in the order in which they were named."""
+
+    interview = models.ForeignKey(InterviewRow, models.CASCADE, "seats")
+    interviewer = models.ForeignKey(InterviewerRow, models.CASCADE, "seats")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta(OwnedRow.Meta):
+        """A person sits in an interview once."""
+
+        ordering = ("position", "id")
+        constraints = (
+            models.UniqueConstraint("interview", "interviewer", name="seat_unique"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.interviewer_id} in {self.interview_id}"

@@ -1,0 +1,60 @@
+"""What every page is given besides its own."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from askback.services import today
+from askback.services.values import PaletteLine
+
+# Said once after a deed. The address only names one, so that nothing else is said.
+NOTICES = {
+    "added": "Added.",
+    "changed": "Saved.",
+    "deleted": "Deleted.",
+    "away": "Put away. It is kept, and shown no more.",
+    "back": "Taken up again.",
+    "weights": "Saved. Plans change with it when you open them.",
+    "transcript": "The transcript is read.",
+    "me": "The speakers are changed, and the transcript is read again.",
+    "note": "Your note is kept.",
+    "mark": "Your reading counts now.",
+    "unmark": "Taken back.",
+    "source": "The source is read.",
+    "resume": "Your résumé is read.",
+    "replanned": "Planned again.",
+}
+
+
+def palette(request: HttpRequest) -> dict[str, Any]:
+    """Give the places and deeds that can be found by typing."""
+    if getattr(request, "htmx", False) or not hasattr(request, "owner"):
+        return {}
+    return {
+        "palette": lambda: [
+            (line, address_of(line)) for line in today.palette(request.owner)
+        ]
+    }
+
+
+def address_of(line: PaletteLine) -> str:
+    """Return where a line leads."""
+    return reverse(line.url_name, args=[line.ident] if line.ident else [])
+
+
+def notice(request: HttpRequest) -> dict[str, str]:
+    """Give the sentence that says what was just done, and the way to undo it."""
+    saved = request.GET.get("saved", "")
+    return {"notice": NOTICES.get(saved, ""), "undo": _undo(request, saved)}
+
+
+def _undo(request: HttpRequest, saved: str) -> str:
+    try:
+        ident = UUID(request.GET.get("undo", ""))
+    except ValueError:
+        return ""
+    return reverse("company_restore", args=[ident]) if saved == "away" else ""

@@ -1,0 +1,1 @@
+"""What people may type and bring, and what we make of it."""

@@ -1,0 +1,110 @@
+"""Forms for what is brought: postings, sources, transcripts, a résumé."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+
+from askback.services.values import Upload
+from askback.web import uploads
+from askback.web.forms.fields import BroughtField, line, text
+
+
+class BringForm(forms.Form):
+    """A file or pasted text; the file goes first where both are given."""
+
+    file = BroughtField(label="A file")
+    text = text("Its text")
+
+    missing: ClassVar[str] = "Bring a file or paste its text."
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for one of the two."""
+        given = super().clean() or {}
+        if not self.errors and self.is_missing():
+            self.add_error("text", self.missing)
+        return given
+
+    def is_missing(self) -> bool:
+        """Return whether there is nothing to read."""
+        return self.upload() is None
+
+    def upload(self) -> Upload | None:
+        """Return what was brought, or nothing."""
+        if file := self.cleaned_data.get("file"):
+            return uploads.from_file(file)
+        pasted = self.cleaned_data.get("text") or ""
+        return uploads.from_text(pasted) if pasted.strip() else None
+
+    def brought(self) -> Upload:
+        """Return what was brought, after the form was found right."""
+        upload = self.upload()
+        assert upload is not None, "is_valid() asks for it"
+        return upload
+
+
+class PostingForm(BringForm):
+    """A posting to begin with; the company is read from it where it says so."""
+
+    text = text("The posting", placeholder="The text of the posting", rows=6)
+    company = line(
+        "Company", required=False, help_text="Only if the posting does not name it."
+    )
+
+    missing = "Paste the posting, or bring it as a file."
+
+
+class CompanyForm(PostingForm):
+    """A company, with its posting or without."""
+
+    title = line("Title of the job", required=False)
+    field_order = ("text", "file", "company", "title")
+
+    missing = "Paste the posting, or write the company’s name."
+
+    def is_missing(self) -> bool:
+        """A name alone is enough."""
+        return super().is_missing() and not self.cleaned_data.get("company")
+
+
+class SourceForm(BringForm):
+    """A document about a company."""
+
+    KINDS = (
+        ("posting", "Posting"),
+        ("article", "Article or blog"),
+        ("notes", "My notes"),
+    )
+
+    text = text("Its text", rows=8)
+    kind = forms.ChoiceField(
+        label="What it is",
+        choices=KINDS,
+        initial="article",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say what it is."},
+    )
+
+
+class TranscriptForm(BringForm):
+    """A transcript of an interview."""
+
+    file = BroughtField(label="The transcript")
+    text = text("The transcript", rows=8)
+    me = line(
+        "Your name in it",
+        required=False,
+        help_text="Leave it empty and askback works out who asks and who answers.",
+    )
+
+    missing = "Bring the transcript, or paste it."
+
+
+class ResumeForm(BringForm):
+    """A résumé."""
+
+    file = BroughtField(label="Your résumé")
+    text = text("Your résumé", rows=8)
+
+    missing = "Bring your résumé, or paste it."

@@ -1,0 +1,71 @@
+"""The words on pages for the closed words of the code."""
+
+from __future__ import annotations
+
+# (icon, word) by the sign of a quote.
+SIGNS = {
+    "good": ("plus", "Good sign"),
+    "flag": ("flag", "Red flag"),
+    "unclear": ("tilde", "Unclear"),
+}
+COLOURS = {"green": "good", "red": "flag"}
+
+# (icon, word) by verdict; the order is that of the keys 1 to 4.
+VERDICTS = {
+    "answered": ("full", "Answered"),
+    "partly": ("half", "Partly answered"),
+    "not_answered": ("empty", "Not answered"),
+    "cant_tell": ("dash", "Can’t tell"),
+}
+CHOICES = (
+    ("answered", "full", "Answered"),
+    ("partly", "half", "Partly"),
+    ("not_answered", "empty", "Not answered"),
+    ("cant_tell", "dash", "Can’t tell"),
+)
+
+STAGES = {
+    "recruiter_screen": "Recruiter screen",
+    "hiring_manager_call": "Hiring manager",
+    "technical": "Technical",
+    "take_home_review": "Review of a take-home",
+    "work_sample": "Work sample",
+    "system_design": "System design",
+    "behavioural": "Behavioural",
+    "team_fit": "Team",
+    "executive": "Executive",
+    "offer_call": "Offer call",
+    "other": "Other",
+}
+ROLES = {
+    "recruiter": "recruiter",
+    "hiring_manager": "hiring manager",
+    "peer": "peer",
+    "cross_functional": "from another team",
+    "skip_level": "manager’s manager",
+    "executive": "executive",
+    "report": "would report to you",
+}
+SOURCES = {
+    "posting": "Posting",
+    "article": "Article",
+    "blog": "Their blog",
+    "notes": "Your notes",
+}
+PHRASINGS = {
+    "problem": "Assumes a problem",
+    "past_event": "A past event",
+    "choice": "A choice between two",
+    "closed": "Closed",
+    "general": "General",
+}
+KINDS = ("story", "example", "fact", "generality")
+
+# Why an answer is what it is, in words; a good reason is not a dodge.
+REASONS = {
+    "declined": "They declined to say, with a reason. Not held against them.",
+    "unable": "They could not know.",
+    "deferred": "They put it off or named someone else.",
+    "deflected": "They answered something else.",
+    "generalities": "They answered in general.",
+}

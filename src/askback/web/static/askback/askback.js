@@ -1,0 +1,36 @@
+// Nothing here is needed to read or write. It adds the palette, a remembered colour
+// scheme, keys, and a word when the server has gone.
+import './palette.js'
+import './keys.js'
+
+const $ = (s, r = document) => r.querySelector(s), $$ = (s, r = document) => [...r.querySelectorAll(s)]
+
+for (const r of $$('[name=theme]')) {
+  r.checked = r.value === (localStorage.theme ?? 'auto')
+  r.addEventListener('change', () => { localStorage.theme = r.value })
+}
+
+addEventListener('click', e => {
+  if (e.target.closest('[data-print]')) { e.preventDefault(); print() }
+})
+
+// A short wait: the button changes its verb and keeps its width; the page stays still.
+addEventListener('submit', e => {
+  const button = e.submitter
+  if (!button?.dataset.busy) return
+  if (button.ariaDisabled === 'true') { e.preventDefault(); return }
+  button.style.inlineSize = `${button.offsetWidth}px`
+  button.ariaDisabled = 'true'
+  button.textContent = button.dataset.busy
+})
+addEventListener('pageshow', e => { if (e.persisted) location.reload() })
+
+// Server gone: what you wrote stays in this window.
+const gone = () => { const box = $('#gone'); if (box) box.hidden = false }
+const back = () => { const box = $('#gone'); if (box) box.hidden = true }
+document.addEventListener('htmx:sendError', gone)
+document.addEventListener('htmx:responseError', gone)
+document.addEventListener('htmx:afterOnLoad', back)
+
+// After a refusal, focus goes to the first field that is wrong.
+$('[aria-invalid=true]')?.focus()

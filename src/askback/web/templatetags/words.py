@@ -1,0 +1,201 @@
+"""How figures, times and judgements are written on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any
+
+from django.template import Context, Library
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from askback.services.values import Piece, TurnLine
+from askback.web import labels
+
+register = Library()
+
+HALF = 0.5
+# Which place of the header a page belongs to, by the name of its address.
+PLACES = {
+    "today": {"today", "begin_posting", "begin_interview", "begin_transcript"},
+    "questions": {"questions", "question"},
+    "weights": {"weights", "resume"},
+}
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """Draw an icon of the sprite; with a label it is read aloud, else it is mute."""
+    if label:
+        return format_html(
+            '<svg class="i" role="img" aria-label="{}"><use href="#i-{}"/></svg>',
+            label,
+            name,
+        )
+    return format_html(
+        '<svg class="i" aria-hidden="true"><use href="#i-{}"/></svg>', name
+    )
+
+
+@register.simple_tag
+def sign(kind: str) -> SafeString:
+    """Write a judgement: its shape and its word; nothing where nothing is judged."""
+    if kind not in labels.SIGNS:
+        return SafeString("")
+    name, word = labels.SIGNS[kind]
+    return format_html('<span class="sign {}">{}{}</span>', kind, icon(name), word)
+
+
+@register.simple_tag
+def verdict(key: str) -> SafeString:
+    """Write how far a question was answered: its circle and its word."""
+    name, word = labels.VERDICTS.get(key, ("dash", key))
+    return format_html("{}{}", icon(name), word)
+
+
+@register.inclusion_tag("parts/place.html", takes_context=True)
+def place(context: Context, name: str, label: str, mark: str) -> dict[str, Any]:
+    """Write a place of the header, marked where the page is in it."""
+    request = context.get("request")
+    match = getattr(request, "resolver_match", None)
+    here = match.url_name if match else ""
+    home = next((p for p, names in PLACES.items() if here in names), "company")
+    address = reverse("today") + "#play" if name == "company" else reverse(name)
+    return {
+        "address": address,
+        "label": label,
+        "name": mark,
+        "is_here": bool(here) and home == name,
+    }
+
+
+@register.filter
+def stage(key: str) -> str:
+    """Write a stage in words."""
+    return labels.STAGES.get(key, key.replace("_", " "))
+
+
+@register.filter
+def role(key: str) -> str:
+    """Write a role in words."""
+    return labels.ROLES.get(key, key.replace("_", " "))
+
+
+@register.filter
+def kind(key: str) -> str:
+    """Write the kind of a source in words."""
+    return labels.SOURCES.get(key, key.replace("_", " "))
+
+
+@register.filter
+def percent(share: float) -> str:
+    """Write a share from 0 to 1 as whole per cent, with the space before the sign."""
+    return f"{share * 100:.0f}\N{NO-BREAK SPACE}%"
+
+
+@register.filter
+def minutes(value: float) -> str:
+    """Write minutes to the half: 2, 2½, ½."""
+    halves = round(value * 2)
+    whole, half = divmod(halves, 2)
+    return f"{whole or ''}½" if half else str(whole)
+
+
+@register.filter
+def clock(seconds: float | None) -> str:
+    """Write seconds into a recording: 31:48, or 1:02:03 from an hour on."""
+    if seconds is None:
+        return ""
+    rest, s = divmod(int(seconds), 60)
+    h, m = divmod(rest, 60)
+    return f"{h}:{m:02}:{s:02}" if h else f"{m:02}:{s:02}"
+
+
+@register.filter
+def day(moment: datetime | None) -> str:
+    """Write a day: 12 Nov, in the user's zone."""
+    if moment is None:
+        return ""
+    local = timezone.localtime(moment)
+    return f"{local.day} {local:%b}"
+
+
+@register.filter
+def weekday(moment: datetime | None) -> str:
+    """Write a day with its weekday: Thu 12 Nov."""
+    return f"{timezone.localtime(moment):%a} {day(moment)}" if moment else ""
+
+
+@register.filter
+def nearby(moment: datetime | None, today: datetime) -> str:
+    """Write a day as Today, Yesterday or Tomorrow where it is one."""
+    if moment is None:
+        return ""
+    days = (timezone.localtime(moment).date() - timezone.localtime(today).date()).days
+    return {0: "Today", 1: "Tomorrow", -1: "Yesterday"}.get(days, weekday(moment))
+
+
+@register.filter
+def until(moment: datetime, now: datetime) -> str:
+    """Write how long there is to go: in 2 h 40 min, in 3 days; nothing once past."""
+    left = moment - now
+    if left < timedelta():
+        return ""
+    if left >= timedelta(days=2):
+        return f"in {left.days} days"
+    h, m = divmod(int(left.total_seconds()) // 60, 60)
+    return f"in {h} h {m} min" if h else f"in {m} min"
+
+
+@register.filter
+def listing(names: Sequence[str]) -> str:
+    """Write names in a row: A, B and C."""
+    if len(names) < 2:  # noqa: PLR2004 -- one name needs no "and"
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+@register.filter
+def reason(key: str) -> str:
+    """Say why an answer is what it is; a sentence of its own is left as it is."""
+    return labels.REASONS.get(key, key)
+
+
+@register.filter
+def colour(key: str) -> str:
+    """Return the sign of a colour: green is good, red is a flag."""
+    return labels.COLOURS.get(key, key)
+
+
+@register.simple_tag
+def pieces(turn: TurnLine) -> SafeString:
+    """Write a turn: the answer's span washed, hedges dotted, signs underlined."""
+    runs = groupby(turn.pieces, key=lambda piece: piece.in_answer)
+    return format_html_join(
+        "",
+        "{}",
+        ((_run(tuple(found), in_answer=in_answer),) for in_answer, found in runs),
+    )
+
+
+def _run(found: tuple[Piece, ...], *, in_answer: bool) -> SafeString:
+    words = format_html_join("", "{}", ((_piece(piece),) for piece in found))
+    return format_html('<span class="span">{}</span>', words) if in_answer else words
+
+
+def _piece(piece: Piece) -> SafeString:
+    if piece.mark == "hedge":
+        return format_html('<span class="hedge">{}</span>', piece.text)
+    if piece.mark:
+        return format_html('<mark class="{}">{}</mark>', piece.mark, piece.text)
+    return format_html("{}", piece.text)
+
+
+@register.filter
+def phrasing(key: str) -> str:
+    """Write how a question is put in words."""
+    return labels.PHRASINGS.get(key, key)

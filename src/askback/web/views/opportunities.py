@@ -1,0 +1,80 @@
+"""The pages of a company."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from askback.services import companies, opportunities, resumes
+from askback.services.values import CompanyPage
+from askback.web.forms.bring import CompanyForm
+from askback.web.forms.refusals import accepted
+from askback.web.http import Request, onward
+
+
+@require_safe
+def show(request: Request, opportunity_id: UUID) -> HttpResponse:
+    """Show one opportunity, whole; before its first interview the dossier leads."""
+    now = timezone.now()
+    page = companies.show(request.owner, opportunity_id, now=now)
+    context = {
+        "page": page,
+        "now": now,
+        "done": sum(line.state == "done" for line in page.loop),
+        "next": next((line for line in page.loop if line.state == "next"), None),
+        "is_started": _is_started(page),
+        "resume": resumes.show(request.owner),
+        "settled_count": len(page.settled),
+    }
+    return render(request, "opportunities/page.html", context)
+
+
+def _is_started(page: CompanyPage) -> bool:
+    return any(
+        line.state == "done" or line.has_transcript or line.has_notes
+        for line in page.loop
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add(request: Request) -> HttpResponse:
+    """Add a company, with its posting or by its name."""
+    posted = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = CompanyForm(*posted)
+    opportunity_id = accepted(
+        form,
+        lambda: opportunities.add(
+            request.owner,
+            company=form.cleaned_data["company"],
+            title=form.cleaned_data["title"],
+            posting=form.upload(),
+            now=timezone.now(),
+        ),
+    )
+    if opportunity_id:
+        return onward("company", opportunity_id)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    return render(request, "opportunities/add.html", {"form": form}, status=status)
+
+
+@require_POST
+def delete(request: Request, opportunity_id: UUID) -> HttpResponse:
+    """Put a company away; the notice offers to take it up again."""
+    opportunities.remove(request.owner, opportunity_id, now=timezone.now())
+    return onward("today", saved="away", undo=opportunity_id)
+
+
+@require_POST
+def restore(request: Request, opportunity_id: UUID) -> HttpResponse:
+    """Take a company up again."""
+    opportunities.restore(request.owner, opportunity_id)
+    return onward("company", opportunity_id, saved="back")

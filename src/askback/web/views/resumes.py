@@ -1,0 +1,31 @@
+"""The résumé."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from askback.services import resumes
+from askback.web.forms.bring import ResumeForm
+from askback.web.forms.refusals import is_done
+from askback.web.http import Request, onward
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: Request) -> HttpResponse:
+    """Say which résumé there is, and take a newer one."""
+    posted = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = ResumeForm(*posted)
+    if is_done(form, lambda: _add(request, form)):
+        return onward("resume", saved="resume")
+    context = {"form": form, "name": resumes.show(request.owner)}
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    return render(request, "resumes/page.html", context, status=status)
+
+
+def _add(request: Request, form: ResumeForm) -> None:
+    resumes.add(request.owner, upload=form.brought(), now=timezone.now())

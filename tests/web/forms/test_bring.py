@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from askback.services.values import Upload
+from askback.web import uploads
+from askback.web.forms.bring import (
+    CompanyForm,
+    PostingForm,
+    ResumeForm,
+    SourceForm,
+    TranscriptForm,
+)
+
+
+def test_pasted_text_takes_the_shape_of_a_file() -> None:
+    form = PostingForm({"text": "We hire.\n"})
+
+    assert form.is_valid()
+    assert form.brought() == Upload("pasted.txt", b"We hire.\n")
+
+
+def test_a_file_goes_before_pasted_text() -> None:
+    file = SimpleUploadedFile("posting.md", b"# Nurse")
+    form = PostingForm({"text": "Else."}, {"file": file})
+
+    assert form.is_valid()
+    assert form.brought() == Upload("posting.md", b"# Nurse")
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        (PostingForm({"text": " \n"}), "Paste the posting, or bring it as a file."),
+        (TranscriptForm({}), "Bring the transcript, or paste it."),
+        (ResumeForm({}), "Bring your résumé, or paste it."),
+        (SourceForm({"kind": "article"}), "Bring a file or paste its text."),
+        (CompanyForm({}), "Paste the posting, or write the company’s name."),
+    ],
+)
+def test_nothing_brought_is_asked_for(form: PostingForm, said: str) -> None:
+    assert not form.is_valid()
+    assert form.errors["text"] == [said]
+
+
+def test_a_company_can_be_added_by_its_name_alone() -> None:
+    form = CompanyForm({"company": "Halden"})
+
+    assert form.is_valid()
+    assert form.upload() is None
+
+
+def test_a_file_over_the_limit_is_refused_by_its_name() -> None:
+    file = SimpleUploadedFile("call.vtt", b"x" * (uploads.LIMIT + 1))
+    form = TranscriptForm({}, {"file": file})
+
+    assert not form.is_valid()
+    said = form.errors["file"][0]
+    assert said.startswith("call.vtt is over 20 MB and was not read. Save it as")
+
+
+def test_an_empty_file_is_refused_by_its_name() -> None:
+    form = TranscriptForm({}, {"file": SimpleUploadedFile("call.vtt", b"")})
+
+    assert not form.is_valid()
+    assert form.errors["file"] == ["call.vtt is empty. Bring a file with words in it."]
