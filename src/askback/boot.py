@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import django
+from django.conf import settings
 
 from askback.config import Config
 
@@ -17,7 +18,7 @@ def boot(*, demo: bool = False) -> None:
     Args:
         demo: Whether to work in the demo's folder rather than the user's own.
     """
-    if demo:
+    if demo and not settings.configured:  # twice would be a demo in the demo
         os.environ["ASKBACK_HOME"] = str(Config.from_environ().home / DEMO)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askback.settings")
     django.setup()

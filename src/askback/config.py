@@ -29,7 +29,9 @@ OPTIONS = (
     Option("ASKBACK_HOME", "", "Folder of the database, caches and secret key."),
     Option("ASKBACK_DATABASE_URL", "", "PostgreSQL URL; empty means SQLite in HOME."),
     Option("ASKBACK_DEBUG", "0", "1 shows tracebacks to whoever asks; for developers."),
-    Option("ASKBACK_TIME_ZONE", "", "Name such as Europe/Oslo; empty is the machine's."),
+    Option(
+        "ASKBACK_TIME_ZONE", "", "Name such as Europe/Oslo; empty is the machine's."
+    ),
 )
 
 
@@ -68,7 +70,7 @@ class Config:
         except FileNotFoundError:
             self.home.mkdir(parents=True, exist_ok=True)
             key = secrets.token_urlsafe(50)
-            with open(path, "x", encoding="utf-8", opener=_private) as file:  # noqa: PTH123 -- only this takes an opener
+            with open(path, "x", encoding="utf-8", opener=_private) as file:
                 file.write(key)
             return key
 

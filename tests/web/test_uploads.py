@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from askback.web.uploads import LIMIT, CutOffHandler
 
 
@@ -12,4 +14,6 @@ def test_what_comes_after_the_limit_is_dropped() -> None:
 
 
 def test_the_file_is_made_by_the_next_handler() -> None:
-    assert CutOffHandler().file_complete(3) is None
+    complete: Callable[[int], object] = CutOffHandler().file_complete
+
+    assert complete(3) is None

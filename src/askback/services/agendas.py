@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from askback.adapters import shipped
@@ -10,7 +11,7 @@ from askback.services import own, planning
 from askback.services.lines import loop_lines
 from askback.services.planned import agenda_of
 from askback.services.values import AgendaPage
-from askback.store.models import AgendaRow, SourceRow, User
+from askback.store.models import SourceRow, User
 
 
 def show(owner: User, interview_id: UUID, *, now: datetime) -> AgendaPage:
@@ -20,11 +21,15 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> AgendaPage:
         NotFoundError: The interview does not exist, or is not the owner's.
     """
     opportunity = own.interview_of(owner, interview_id).opportunity
-    planning.refresh(opportunity, now=now)
-    interviews = planning.interviews_of(opportunity)
-    line = next(i for i in loop_lines(interviews) if i.id == interview_id)
-    row = AgendaRow.objects.filter(interview_id=interview_id).first()
-    value = EMPTY if row is None else row.value
+    interviews = planning.refresh(opportunity, now=now)
+    lines = loop_lines(interviews, now=now)
+    line, row = next(
+        pair
+        for pair in zip(lines, interviews, strict=True)
+        if pair[0].id == interview_id
+    )
+    stored = getattr(row, "agenda", None)
+    value = EMPTY if stored is None else stored.value
     agenda = agenda_of(value["agenda"])
     texts = {q.key: q.text for q in shipped.bank()}
     sources = SourceRow.objects.filter(opportunity=opportunity)
@@ -46,9 +51,13 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> AgendaPage:
     )
 
 
-EMPTY = {
+EMPTY: dict[str, Any] = {
     "agenda": {
-        "interview": "", "minutes": 0, "items": [], "spares": [], "left_out": []
+        "interview": "",
+        "minutes": 0,
+        "items": [],
+        "spares": [],
+        "left_out": [],
     },
     "value": 0.0,
     "bound": 0.0,

@@ -7,10 +7,9 @@ from uuid import UUID
 
 from askback.services import dossiers, known, own, planning, weights
 from askback.services.lines import loop_lines
+from askback.services.planned import is_to_come
 from askback.services.values import CompanyPage
-from askback.store.models import EvidenceRow, OpportunityRow, SourceRow, User
-
-LITTLE = known.LITTLE
+from askback.store.models import SourceRow, User
 
 
 def show(owner: User, opportunity_id: UUID, *, now: datetime) -> CompanyPage:
@@ -20,12 +19,14 @@ def show(owner: User, opportunity_id: UUID, *, now: datetime) -> CompanyPage:
         NotFoundError: It does not exist, or is not the owner's.
     """
     opportunity = own.opportunity_of(owner, opportunity_id)
-    planning.refresh(opportunity, now=now)
-    interviews = planning.interviews_of(opportunity)
-    rows = evidence_rows(opportunity)
+    interviews = planning.refresh(opportunity, now=now)
+    coming = [row for row in interviews if is_to_come(row, now)]
+    minutes = sum(row.minutes_for_questions for row in interviews)
+    left = sum(row.minutes_for_questions for row in coming)
+    rows = list(opportunity.evidence.select_related("interview"))
     mattering = weights.of(owner)
-    criteria = known.show(rows, mattering, interviews)
-    asks = known.asks_of(interviews)
+    asks = known.asks_of(interviews, now)
+    criteria = known.show(rows, mattering, asks)
     sources = list(SourceRow.objects.filter(opportunity=opportunity))
     return CompanyPage(
         id=opportunity.id,
@@ -33,17 +34,12 @@ def show(owner: User, opportunity_id: UUID, *, now: datetime) -> CompanyPage:
         title=opportunity.title,
         opened=opportunity.made_at,
         unknown=known.unknown_share(rows, mattering),
-        minutes_used=sum(i.minutes_for_questions for i in interviews if i.done_at),
-        minutes_left=sum(i.minutes_for_questions for i in interviews if not i.done_at),
-        loop=loop_lines(interviews),
-        known=tuple(c for c in criteria if c.unknown >= LITTLE),
-        settled=tuple(c for c in criteria if c.unknown < LITTLE),
+        minutes_used=minutes - left,
+        minutes_left=left,
+        loop=loop_lines(interviews, now=now),
+        known=tuple(c for c in criteria if c.unknown >= known.LITTLE),
+        settled=tuple(c for c in criteria if c.unknown < known.LITTLE),
         contradictions=known.contradictions(rows, asks),
         heard_twice=known.heard_twice(rows),
         dossier=dossiers.show(owner, sources, criteria, asks),
     )
-
-
-def evidence_rows(opportunity: OpportunityRow) -> list[EvidenceRow]:
-    """Return an opportunity's evidence with the interviews it is from."""
-    return list(opportunity.evidence.select_related("interview"))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from askback.adapters import shipped
 from askback.core.planning.agenda import Agenda
 from askback.services import own, pairing, planning
-from askback.services.heard import AskedOf, ReadForm, asked_of
+from askback.services.heard import ReadForm, asked_of
 from askback.services.lines import loop_lines
 from askback.services.planned import people_of, stored_agenda
-from askback.services.values import DebriefPage, Quote, ReadLine, Skipped
+from askback.services.told import by_hand, form_of
+from askback.services.values import DebriefPage, Quote, ReadLine
 from askback.store.models import MarkRow, User
 
 REASONED = frozenset({"declined", "unable", "deferred"})
@@ -26,14 +28,18 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> DebriefPage:
         NotFoundError: The interview does not exist, or is not the owner's.
     """
     opportunity = own.interview_of(owner, interview_id).opportunity
-    planning.refresh(opportunity, now=now)
-    interviews = planning.interviews_of(opportunity)
-    row = next(i for i in interviews if i.id == interview_id)
-    line = next(i for i in loop_lines(interviews) if i.id == interview_id)
+    interviews = planning.refresh(opportunity, now=now)
+    lines = loop_lines(interviews, now=now)
+    line, row = next(
+        pair
+        for pair in zip(lines, interviews, strict=True)
+        if pair[0].id == interview_id
+    )
     agenda = stored_agenda(row)
     transcript = getattr(row, "transcript", None)
-    form = ReadForm(turns=[], asked=[]) if transcript is None else ReadForm.model_validate(transcript.reading)
+    form = form_of(row) or ReadForm(turns=[], asked=[])
     marks = {mark.place: mark for mark in row.marks.all()}
+    marked = {mark.question_key for mark in marks.values()}
     texts = _texts(agenda)
     parts = pairing.pair(form, list(asked_of(form, people_of(row))), marks, texts)
     reads = [part for part in parts if isinstance(part, ReadLine)]
@@ -50,9 +56,13 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> DebriefPage:
             read.verdict == "not_answered" and read.reason in REASONED for read in reads
         ),
         parts=parts,
-        unasked=tuple((key, texts[key]) for key in form.unasked if key in texts),
+        unasked=tuple(
+            (key, texts[key])
+            for key in form.unasked
+            if key in texts and key not in marked
+        ),
         told=_told(form, texts),
-        markable=() if transcript else _markable(agenda, marks),
+        markable=_kept(by_hand(row), texts) if transcript else _markable(agenda, marks),
         notes=tuple((note.made_at, note.text) for note in row.notes.all()),
         problems=tuple((p["where"], p["message"]) for p in form.problems),
         is_cleaned=form.cleaned,
@@ -84,9 +94,7 @@ def _told(form: ReadForm, texts: dict[str, str]) -> tuple[tuple[str, Quote], ...
     )
 
 
-def _markable(
-    agenda: Agenda | None, marks: dict[str, MarkRow]
-) -> tuple[ReadLine, ...]:
+def _markable(agenda: Agenda | None, marks: dict[str, MarkRow]) -> tuple[ReadLine, ...]:
     """Return the planned questions, to be marked by hand."""
     items = () if agenda is None else (*agenda.items, *agenda.spares)
     return tuple(
@@ -94,9 +102,12 @@ def _markable(
     )
 
 
-def confirmed(page: DebriefPage, place: str) -> ReadLine | None:
-    """Return one reading of a debrief by its place, or None."""
-    lines: Iterable[ReadLine | Skipped] = (*page.parts, *page.markable)
-    return next(
-        (p for p in lines if isinstance(p, ReadLine) and p.place == place), None
+def _kept(marks: Iterable[MarkRow], texts: Mapping[str, str]) -> tuple[ReadLine, ...]:
+    """Return what the user marked and the transcript does not hold."""
+    return tuple(
+        replace(
+            pairing.by_hand(mark.place, texts.get(mark.question_key, ""), mark),
+            question_key=mark.question_key,
+        )
+        for mark in marks
     )

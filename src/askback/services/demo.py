@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 
 from askback.adapters import shipped
@@ -32,6 +33,7 @@ def is_loaded(owner: User) -> bool:
     return OpportunityRow.objects.filter(owner=owner).exists()
 
 
+@transaction.atomic  # one that was broken off would look like one that is loaded
 def load(owner: User, *, now: datetime, tell: Tell) -> None:
     """Load the demo: three companies, eight transcripts, one set of notes.
 
@@ -53,10 +55,12 @@ def load(owner: User, *, now: datetime, tell: Tell) -> None:
     }
     weights.save(owner, weights=drafts, now=now)
     for company in search["companies"]:
-        _load_company(owner, folder / company["folder"], company, search["me"], now, tell)
+        _load_company(
+            owner, folder / company["folder"], company, search["me"], now, tell
+        )
 
 
-def _load_company(  # noqa: PLR0913 -- what one company of the demo is made from
+def _load_company(
     owner: User,
     folder: Traversable,
     company: Mapping[str, Any],
@@ -84,7 +88,9 @@ def _load_company(  # noqa: PLR0913 -- what one company of the demo is made from
         for entry in company["interviews"]
     ]
     for interview_id, entry in made:
-        _hear(owner, interview_id, folder, entry, me, _moment(entry, now), tell)
+        if "transcript" in entry:
+            tell(f"Reading {about['company']}, {entry['name']}")
+        _hear(owner, interview_id, folder, entry, me, _moment(entry, now))
 
 
 def _add(
@@ -105,17 +111,15 @@ def _add(
     return interviews.add(owner, ident, draft=draft, now=now)
 
 
-def _hear(  # noqa: PLR0913 -- what one interview of the demo is made from
+def _hear(
     owner: User,
     interview_id: UUID,
     folder: Traversable,
     entry: Mapping[str, Any],
     me: str,
     on: datetime,
-    tell: Tell,
 ) -> None:
     if "transcript" in entry:
-        tell(f"Reading {folder.name}, {entry['name']}")
         upload = _upload(folder / entry["transcript"])
         transcripts.add(owner, interview_id, upload=upload, me=me, now=on)
     if "notes" in entry:

@@ -8,8 +8,8 @@ from typing import Any
 from askback.adapters import shipped
 from askback.core.dossier import Employment, Known, Workplace, find_omissions
 from askback.services import resumes
-from askback.services.known import Ask
-from askback.services.sources import KINDS
+from askback.services.known import NOBODY, Ask
+from askback.services.sources import KINDS, POSTING
 from askback.services.values import (
     Dossier,
     KnownCriterion,
@@ -36,27 +36,28 @@ def show(
     asks: Mapping[str, Ask],
 ) -> Dossier:
     """Return the dossier of an opportunity."""
-    readings = [(row, row.reading) for row in sources]
     resume = resumes.newest(owner)
+    told = resume.text if resume else ""
+    posting = posting_of(sources)
     return Dossier(
         sources=tuple(_line(row) for row in sources),
-        facts=tuple(facts(readings[0][1])) if readings else (),
+        facts=facts(posting.reading) if posting else (),
         claims=tuple(
-            Quote(c["quote"], _from(row), KINDS[row.kind], "unclear", _label(c), on=row.made_at)
-            for row, reading in readings
-            for c in reading["claims"]
+            _quote(row, claim["quote"], "unclear", _label(claim))
+            for row in sources
+            for claim in row.reading["claims"]
         ),
         loaded=tuple(
-            Quote(p["quote"], _from(row), KINDS[row.kind], "", p["may_hide"], on=row.made_at)
-            for row, reading in readings
-            for p in reading["loaded_phrases"]
+            _quote(row, phrase["quote"], "", phrase["may_hide"])
+            for row in sources
+            for phrase in row.reading["loaded_phrases"]
         ),
         omissions=omissions(sources, {c.key: c for c in criteria}, asks),
         skills=tuple(
-            Skill(s["name"], s["kind"], s["quote"], held(s["name"], resume.text if resume else ""))
-            for row, reading in readings
-            if row.kind == "posting"
-            for s in reading["skills"]
+            Skill(s["name"], s["kind"], s["quote"], held(s["name"], told))
+            for row in sources
+            if row.kind == POSTING
+            for s in row.reading["skills"]
         ),
     )
 
@@ -67,16 +68,22 @@ def _line(row: SourceRow) -> SourceLine:
     return SourceLine(row.id, KINDS[row.kind], row.name, row.made_at, words, problems)
 
 
-def _from(row: SourceRow) -> str:
-    return "The posting" if row.kind == "posting" else row.name
+def _quote(row: SourceRow, text: str, sign: str, note: str) -> Quote:
+    who = "The posting" if row.kind == POSTING else row.name
+    return Quote(text, who, KINDS[row.kind], sign, note, on=row.made_at)
 
 
 def _label(claim: Mapping[str, str]) -> str:
     return shipped.criteria().label(claim["criterion"])
 
 
-def facts(reading: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
-    """Yield what a posting says in so many words."""
+def posting_of(sources: Iterable[SourceRow]) -> SourceRow | None:
+    """Return the first source that is a posting, or None."""
+    return next((row for row in sources if row.kind == POSTING), None)
+
+
+def facts(reading: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Return what a posting says in so many words."""
     pay = reading["compensation"]
     told = (
         ("Pay", pay["quote"] if pay else ""),
@@ -85,7 +92,7 @@ def facts(reading: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
         ("Workplace", reading["workplace"] or ""),
         ("Places", "; ".join(reading["places"])),
     )
-    return [(name, fact) for name, fact in told if fact]
+    return tuple((name, fact) for name, fact in told if fact)
 
 
 def omissions(
@@ -100,26 +107,25 @@ def omissions(
     found = find_omissions(
         [row.text for row in sources], shipped.dossier_tables().topics, _known(sources)
     )
-    lines: list[Omission] = []
-    for omission in found:
-        question = bank.get(omission.question_key)
-        known = criteria.get(omission.criterion)
-        answered = known.verdict if known and known.unknown < ENOUGH else ""
-        lines.append(
-            Omission(
-                topic=omission.topic,
-                label=label_of(omission.topic),
-                question=question.text if question else "",
-                whom=asks.get(omission.criterion, Ask("", "")).whom,
-                answered=answered,
-            )
+    return tuple(
+        Omission(
+            topic=omission.topic,
+            label=label_of(omission.topic),
+            question=question.text
+            if (question := bank.get(omission.question_key))
+            else "",
+            whom=asks.get(omission.criterion, NOBODY).whom,
+            answered=known.verdict
+            if (known := criteria.get(omission.criterion)) and known.unknown < ENOUGH
+            else "",
         )
-    return tuple(lines)
+        for omission in found
+    )
 
 
 def _known(sources: Sequence[SourceRow]) -> Known:
     """Return what the posting's reading found, which omissions depend on."""
-    reading = sources[0].reading
+    reading = (posting_of(sources) or sources[0]).reading
     employment, workplace = reading["employment"], reading["workplace"]
     return Known(
         employment=Employment(employment) if employment else None,

@@ -112,7 +112,7 @@ class AskedOf:
     """A question that was asked, of whom, and what they answered.
 
     Attributes:
-        key: The question it surely was, or None.
+        key: The question it surely was, planned or only of the bank; else None.
         witness: Who said what is quoted; the loop's spelling where they are known.
         speakers: All who answered.
         at_s: When the answer began, where known.
@@ -149,12 +149,19 @@ def asked_of(form: ReadForm, people: Mapping[str, Role]) -> Iterator[AskedOf]:
         speakers = tuple(dict.fromkeys(filter(None, map(who, answer.turns))))
         first = turns.get(answer.turns[0]) if answer.turns else None
         yield AskedOf(
-            key=(asked.question_key or asked.bank_key) if asked.band == SURE else None,
+            key=_sure_key(asked),
             form=asked,
             witness=who(answer.quote_turn) or (speakers[0] if speakers else ""),
             speakers=speakers,
             at_s=first.start_s if first else None,
         )
+
+
+def _sure_key(asked: AskedForm) -> str | None:
+    """Return what was surely asked; a key of the bank alone is only given if sure."""
+    if asked.band == SURE:
+        return asked.question_key
+    return asked.bank_key if asked.question_key is None else None
 
 
 def weigh(

@@ -9,13 +9,13 @@ from django.db import transaction
 
 from askback.core.topics import Role, Stage
 from askback.errors import InvalidInputError
-from askback.services import own
+from askback.services import ledger, own
 from askback.services.values import InterviewDraft
 from askback.store.models import InterviewerRow, InterviewRow, User
 from askback.store.models.interview import SeatRow
 
-MOST_MINUTES = 600
-LONGEST = 120
+MOST_MINUTES = 600  # an assessment day
+LONGEST = 120  # letters of a name
 
 
 @transaction.atomic
@@ -52,6 +52,7 @@ def change(
     row = own.interview_of(owner, interview_id)
     row.seats.all().delete()
     _fill(row, draft, now)
+    ledger.rebuild(row.opportunity, now=now)  # whoever changes roles knows other things
 
 
 @transaction.atomic
@@ -114,26 +115,33 @@ def _check(row: InterviewRow, draft: InterviewDraft) -> None:
     Raises:
         InvalidInputError: The first thing that cannot be, and the mend.
     """
-    name = draft.name.strip()
-    if not name or len(name) > LONGEST:
+    _check_name(row, draft.name.strip())
+    if draft.stage not in set(Stage):
+        raise InvalidInputError(f"stage: choose one of {', '.join(Stage)}.")
+    _check_minutes(draft.minutes_total, draft.minutes_for_questions)
+    for person, role in draft.people:
+        if not 0 < len(person.strip()) <= LONGEST:
+            raise InvalidInputError(f"Name each person, in up to {LONGEST} letters.")
+        if role not in set(Role):
+            raise InvalidInputError(f"{person}: choose a role: {', '.join(Role)}.")
+
+
+def _check_name(row: InterviewRow, name: str) -> None:
+    if not 0 < len(name) <= LONGEST:
         raise InvalidInputError(f"Name the interview, in up to {LONGEST} letters.")
     others = row.opportunity.interviews.exclude(id=row.id)
     if others.filter(name__iexact=name).exists():
         raise InvalidInputError(
-            f"This loop has an interview called {name} already. Name this one otherwise."
+            f"This loop has an interview called {name} already. "
+            "Name this one otherwise."
         )
-    if draft.stage not in set(Stage):
-        raise InvalidInputError(f"stage: choose one of {', '.join(Stage)}.")
-    for minutes in (draft.minutes_total, draft.minutes_for_questions):
+
+
+def _check_minutes(total: int, for_questions: int) -> None:
+    for minutes in (total, for_questions):
         if not 0 <= minutes <= MOST_MINUTES:
             raise InvalidInputError(f"Write minutes from 0 to {MOST_MINUTES}.")
-    if draft.minutes_for_questions > draft.minutes_total:
+    if for_questions > total:
         raise InvalidInputError(
-            f"Your questions cannot take {draft.minutes_for_questions} of "
-            f"{draft.minutes_total} minutes."
+            f"Your questions cannot take {for_questions} of {total} minutes."
         )
-    for person, role in draft.people:
-        if not person.strip() or len(person.strip()) > LONGEST:
-            raise InvalidInputError(f"Name each person, in up to {LONGEST} letters.")
-        if role not in set(Role):
-            raise InvalidInputError(f"{person}: choose a role: {', '.join(Role)}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,8 +10,9 @@ from askback.adapters import shipped
 from askback.core.decision import COMPANY, Belief, Evidence, beliefs
 from askback.core.planning.agenda import AgendaItem
 from askback.core.planning.why import matters
-from askback.services.lines import quote_of
-from askback.services.planned import stored_agenda
+from askback.services.ledger import value_of
+from askback.services.lines import quote_of, sign_of
+from askback.services.planned import is_to_come, stored_agenda
 from askback.services.values import Contradiction, HeardTwice, KnownCriterion, Quote
 from askback.services.weights import Matters
 from askback.store.models import EvidenceRow, InterviewRow
@@ -19,8 +20,10 @@ from askback.store.models import EvidenceRow, InterviewRow
 WANTED = 0.6  # of 1: what one would call good enough, until one says otherwise
 LITTLE = 0.25  # below this share unknown, a criterion is as good as settled
 SHOWN = 6  # quotes of one criterion; the rest are in the debriefs
+BESIDE = 0.3  # a question of no more strength touches a criterion only in passing
 CONFLICT = 0.35  # from here on, two accounts differ enough to be shown as two
 TWO = 2
+EVEN = 0.5  # the mean of a belief that leans to neither side
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +34,22 @@ class Ask:
     whom: str
 
 
+NOBODY = Ask("", "")
+
+
 def show(
-    rows: Iterable[EvidenceRow], mattering: Matters, interviews: list[InterviewRow]
+    rows: Iterable[EvidenceRow], mattering: Matters, asks: Mapping[str, Ask]
 ) -> tuple[KnownCriterion, ...]:
     """Return all that matters, what is most worth learning first."""
     by_criterion = grouped(rows)
     found = beliefs(_values(by_criterion))
-    asks = asks_of(interviews)
-    criteria = shipped.criteria()
     lines = [
         _known(
-            key, criteria.label(key), mattering, found.get(key, Belief()),
-            by_criterion.get(key, []), asks.get(key, Ask("", "")),
+            key,
+            mattering,
+            found.get(key, Belief()),
+            by_criterion.get(key, []),
+            asks.get(key, NOBODY),
         )
         for key, weight in mattering.weights.items()
         if weight > 0
@@ -54,10 +61,13 @@ def unknown_share(rows: Iterable[EvidenceRow], mattering: Matters) -> float:
     """Return how much of what matters is still unknown, 0-1."""
     found = beliefs(_values(grouped(rows)))
     total = sum(mattering.weights.values()) or 1.0
-    return sum(
-        weight * found.get(key, Belief()).unknown
-        for key, weight in mattering.weights.items()
-    ) / total
+    return (
+        sum(
+            weight * found.get(key, Belief()).unknown
+            for key, weight in mattering.weights.items()
+        )
+        / total
+    )
 
 
 def grouped(rows: Iterable[EvidenceRow]) -> dict[str, list[EvidenceRow]]:
@@ -69,16 +79,11 @@ def grouped(rows: Iterable[EvidenceRow]) -> dict[str, list[EvidenceRow]]:
 
 
 def _values(by_criterion: Mapping[str, list[EvidenceRow]]) -> list[Evidence]:
-    return [
-        Evidence(r.criterion, r.witness, r.direction, r.weight, r.quote, r.source)
-        for rows in by_criterion.values()
-        for r in rows
-    ]
+    return [value_of(row) for rows in by_criterion.values() for row in rows]
 
 
 def _known(
     key: str,
-    label: str,
     mattering: Matters,
     belief: Belief,
     rows: list[EvidenceRow],
@@ -87,11 +92,12 @@ def _known(
     heard = [row for row in rows if row.witness != COMPANY]
     witnesses = len({row.witness for row in heard})
     directed = belief.good + belief.red > 0
+    weight = mattering.weights[key]
     return KnownCriterion(
         key=key,
-        label=label,
-        weight=mattering.weights[key],
-        matters=matters(mattering.weights[key]).removeprefix("it ").removesuffix(" to you"),
+        label=shipped.criteria().label(key),
+        weight=weight,
+        matters=matters(weight).removeprefix("it ").removesuffix(" to you"),
         dealbreaker=key in mattering.dealbreakers,
         unknown=belief.unknown,
         mean=belief.mean if directed else None,
@@ -104,7 +110,7 @@ def _known(
     )
 
 
-def _once(rows: Iterable[EvidenceRow]) -> Iterable[Quote]:
+def _once(rows: Iterable[EvidenceRow]) -> Iterator[Quote]:
     """Yield each witness's words once."""
     seen: set[tuple[str, str]] = set()
     for row in rows:
@@ -127,19 +133,28 @@ def _verdict(belief: Belief, witnesses: int) -> str:
         return f"Likely good{one_side}"
     if high <= 1 - WANTED:
         return f"Likely not good{one_side}"
-    return f"Leans {'good' if belief.mean >= 1 / TWO else 'bad'}, not sure yet{one_side}"
+    leaning = "good" if belief.mean >= EVEN else "bad"
+    return f"Leans {leaning}, not sure yet{one_side}"
 
 
-def asks_of(interviews: list[InterviewRow]) -> dict[str, Ask]:
-    """Return for each criterion the planned question that tells most of it."""
+def asks_of(interviews: Sequence[InterviewRow], now: datetime) -> dict[str, Ask]:
+    """Return for each criterion the planned question that will tell most of it."""
     best: dict[str, tuple[float, Ask]] = {}
-    for row in interviews:
-        agenda = stored_agenda(row) if row.done_at is None else None
-        for item in () if agenda is None else agenda.items:
-            for criterion, strength in item.criteria.items():
-                if strength > best.get(criterion, (0.3, None))[0]:
-                    best[criterion] = strength, Ask(item.text, _whom(item, row))
+    for row, item in _planned(interviews, now):
+        for criterion, strength in item.criteria.items():
+            if strength > best.get(criterion, (BESIDE, NOBODY))[0]:
+                best[criterion] = strength, Ask(item.text, _whom(item, row))
     return {criterion: ask for criterion, (_, ask) in best.items()}
+
+
+def _planned(
+    interviews: Sequence[InterviewRow], now: datetime
+) -> Iterator[tuple[InterviewRow, AgendaItem]]:
+    """Yield the questions that are still to be asked, and where."""
+    for row in interviews:
+        agenda = stored_agenda(row) if is_to_come(row, now) else None
+        for item in () if agenda is None else agenda.items:
+            yield row, item
 
 
 def _whom(item: AgendaItem, row: InterviewRow) -> str:
@@ -161,19 +176,15 @@ def contradictions(
     """
     found: list[Contradiction] = []
     for key, pieces in grouped(rows).items():
-        good = [r for r in pieces if (r.direction or 0) > 0 and r.quote]
-        bad = [r for r in pieces if (r.direction or 0) < 0 and r.quote]
-        pair = next(
-            ((g, b) for g in good for b in bad if g.witness != b.witness), None
-        )
+        good, bad = _signed(pieces, "good"), _signed(pieces, "flag")
+        pairs = ((g, b) for g in good for b in bad if g.witness != b.witness)
+        pair = next(pairs, None)
         belief = beliefs(_values({key: pieces}))[key]
         if pair is None or belief.conflict < CONFLICT:
             continue
-        ask = asks.get(key, Ask("", ""))
-        label = shipped.criteria().label(key)
-        found.append(
-            Contradiction(label, quote_of(pair[0]), quote_of(pair[1]), ask.text, ask.whom)
-        )
+        left, right = map(quote_of, pair)
+        ask, label = asks.get(key, NOBODY), shipped.criteria().label(key)
+        found.append(Contradiction(label, left, right, ask.text, ask.whom))
     return tuple(found)
 
 
@@ -182,11 +193,15 @@ def heard_twice(rows: Iterable[EvidenceRow]) -> tuple[HeardTwice, ...]:
     found: list[HeardTwice] = []
     for key, pieces in grouped(rows).items():
         bad: dict[str, EvidenceRow] = {}
-        for row in pieces:
-            if (row.direction or 0) < 0 and row.quote:
-                bad.setdefault(row.witness, row)
+        for row in _signed(pieces, "flag"):
+            bad.setdefault(row.witness, row)
         if len(bad) >= TWO:
             label = shipped.criteria().label(key)
             quotes = tuple(map(quote_of, bad.values()))
             found.append(HeardTwice(label, len(bad), quotes))
     return tuple(found)
+
+
+def _signed(rows: Iterable[EvidenceRow], sign: str) -> list[EvidenceRow]:
+    """Return what was said for or against, where the words are known."""
+    return [row for row in rows if row.quote and sign_of(row.direction) == sign]

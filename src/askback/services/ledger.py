@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from uuid import UUID
 
 from askback.adapters import shipped
-from askback.core.decision import COMPANY, MARKED, NOTED, Evidence, Verdict
+from askback.core.decision import MARKED, NOTED, Evidence, Verdict, claimed
 from askback.core.topics import Role
-from askback.services.heard import AnswerForm, AskedOf, ReadForm, asked_of, weigh
+from askback.services.heard import STRANGER, AnswerForm, AskedOf, weigh
 from askback.services.planned import people_of, stored_agenda
+from askback.services.told import DODGED, Told, by_hand, told_of
 from askback.store.models import (
     EvidenceRow,
     InterviewRow,
@@ -17,9 +19,6 @@ from askback.store.models import (
     OpportunityRow,
     SourceRow,
 )
-
-DODGED = {Verdict.NOT_ANSWERED: "deflected"}  # a user who says so saw no reason
-CLAIM = 0.5  # a claim is a generality: it carries half of what a checkable fact does
 
 
 def rebuild(opportunity: OpportunityRow, *, now: datetime) -> None:
@@ -32,29 +31,39 @@ def rebuild(opportunity: OpportunityRow, *, now: datetime) -> None:
     EvidenceRow.objects.bulk_create(rows)
 
 
-def evidence_of(opportunity: OpportunityRow) -> tuple[Evidence, ...]:
-    """Return the stored evidence as values."""
-    return tuple(
-        Evidence(r.criterion, r.witness, r.direction, r.weight, r.quote, r.source)
-        for r in opportunity.evidence.all()
+def evidence_of(
+    opportunities: Iterable[OpportunityRow],
+) -> dict[UUID, tuple[Evidence, ...]]:
+    """Return the stored evidence of each as values, alike in order every time."""
+    rows = EvidenceRow.objects.filter(opportunity__in=opportunities)
+    found: dict[UUID, list[Evidence]] = {o.id: [] for o in opportunities}
+    for row in rows.order_by("interview", "place", "criterion", "quote"):
+        found[row.opportunity_id].append(value_of(row))
+    return {ident: tuple(evidence) for ident, evidence in found.items()}
+
+
+def value_of(row: EvidenceRow) -> Evidence:
+    """Return a stored piece of evidence as a value."""
+    return Evidence(
+        row.criterion, row.witness, row.direction, row.weight, row.quote, row.source
     )
 
 
 def _claimed(opportunity: OpportunityRow, now: datetime) -> Iterator[EvidenceRow]:
     """Yield what sources claim: little, and without direction."""
-    told = shipped.tables().knows.company * CLAIM
-    sources = SourceRow.objects.filter(opportunity=opportunity)
-    for source in sources:
-        for claim in source.reading.get("claims", ()):
+    knows = shipped.tables().knows
+    for source in SourceRow.objects.filter(opportunity=opportunity):
+        for claim in source.reading["claims"]:
+            piece = claimed(claim["criterion"], claim["quote"], knows)
             yield EvidenceRow(
                 owner_id=opportunity.owner_id,
                 made_at=now,
                 opportunity=opportunity,
-                criterion=claim["criterion"],
-                witness=COMPANY,
-                weight=told,
-                quote=claim["quote"],
-                source="source",
+                criterion=piece.criterion,
+                witness=piece.witness,
+                weight=piece.weight,
+                quote=piece.quote,
+                source=piece.source,
                 place=str(source.id),
             )
 
@@ -62,40 +71,27 @@ def _claimed(opportunity: OpportunityRow, now: datetime) -> Iterator[EvidenceRow
 def _heard(interview: InterviewRow, now: datetime) -> Iterator[EvidenceRow]:
     """Yield what an interview's transcript and the user's marks tell."""
     people = people_of(interview)
-    marks = {mark.place: mark for mark in interview.marks.all()}
-    transcript = getattr(interview, "transcript", None)
-    if transcript is not None:
-        form = ReadForm.model_validate(transcript.reading)
-        for number, asked in enumerate(asked_of(form, people)):
-            mark = marks.pop(f"asked-{number}", None)
-            yield from _read(interview, asked, number, mark, now)
-    for mark in marks.values():
+    for told in told_of(interview):
+        yield from _read(interview, told, people, now)
+    for mark in by_hand(interview):
         yield from _marked(interview, mark, people, now)
 
 
 def _read(
-    interview: InterviewRow,
-    asked: AskedOf,
-    number: int,
-    mark: MarkRow | None,
-    now: datetime,
+    interview: InterviewRow, told: Told, people: Mapping[str, Role], now: datetime
 ) -> Iterator[EvidenceRow]:
     """Yield what one answer tells; the user's word on it wins."""
-    people = people_of(interview)
-    key, answer = asked.key, asked.answer
-    direction, source = None, "reading"
-    if mark is not None:
-        key = mark.question_key or key
-        verdict = Verdict(mark.verdict)
-        reason = answer.reason or DODGED.get(verdict)
-        answer = answer.model_copy(update={"verdict": verdict, "reason": reason})
-        direction, source = mark.direction, "mark"
-    if key is None:
+    if told.key is None:
         return
     for piece in weigh(
-        key, answer, asked.witness, people, direction=direction, source=source
+        told.key,
+        told.answer,
+        told.asked.witness,
+        people,
+        direction=told.mark.direction if told.mark else None,
+        source="mark" if told.mark else "reading",
     ):
-        yield _row(interview, piece, people, f"asked-{number}", now, asked)
+        yield _row(interview, piece, people, told.place, now, told.asked)
 
 
 def _marked(
@@ -108,19 +104,31 @@ def _marked(
         specificity=NOTED if mark.note else MARKED,
         quote=mark.note,
     )
+    witness, role = _witness(interview, mark, people)
+    for piece in weigh(
+        mark.question_key,
+        answer,
+        witness,
+        {witness: role},
+        direction=mark.direction,
+        source="note",
+    ):
+        yield _row(interview, piece, people, mark.place, now, None)
+
+
+def _witness(
+    interview: InterviewRow, mark: MarkRow, people: Mapping[str, Role]
+) -> tuple[str, Role]:
+    """Return who said what the user noted: a person, or where it could be several, all.
+
+    One note is one witness: it must not count as a concern that several people raised.
+    """
     agenda = stored_agenda(interview)
     items = () if agenda is None else (*agenda.items, *agenda.spares)
     asked = next((i.to for i in items if i.key == mark.question_key), ())
-    for witness in asked or tuple(people)[:1]:
-        for piece in weigh(
-            mark.question_key,
-            answer,
-            witness,
-            people,
-            direction=mark.direction,
-            source="note",
-        ):
-            yield _row(interview, piece, people, mark.place, now, None)
+    who = tuple(name for name in asked if name in people) or tuple(people)
+    role = people[who[0]] if who else STRANGER
+    return (who[0] if len(who) == 1 else interview.name), role
 
 
 def _row(

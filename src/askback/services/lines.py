@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from askback.core.topics import Stage
-from askback.services.planned import stored_agenda
+from askback.services.planned import is_to_come, stored_agenda
 from askback.services.values import LoopLine, Quote
 from askback.services.words import ROLES, STAGES
 from askback.store.models import EvidenceRow, InterviewRow
@@ -11,17 +14,19 @@ from askback.store.models import EvidenceRow, InterviewRow
 SIGN = 0.2  # a direction nearer to nought than this is no sign
 
 
-def loop_lines(interviews: list[InterviewRow]) -> tuple[LoopLine, ...]:
+def loop_lines(
+    interviews: Sequence[InterviewRow], *, now: datetime
+) -> tuple[LoopLine, ...]:
     """Return a loop's interviews as lines; the first to come is the next."""
-    coming = next((i.id for i in interviews if i.done_at is None), None)
-    return tuple(_line(row, row.id == coming) for row in interviews)
+    coming = [row.id for row in interviews if is_to_come(row, now)]
+    states = dict.fromkeys(coming, "to_come") | dict.fromkeys(coming[:1], "next")
+    return tuple(_line(row, states.get(row.id, "done")) for row in interviews)
 
 
-def _line(row: InterviewRow, is_next: bool) -> LoopLine:  # noqa: FBT001 -- private
+def _line(row: InterviewRow, state: str) -> LoopLine:
     agenda = stored_agenda(row)
     transcript = getattr(row, "transcript", None)
     asked = 0 if transcript is None else len(transcript.reading["asked"])
-    state = "next" if is_next else "done" if row.done_at is not None else "to_come"
     return LoopLine(
         id=row.id,
         name=row.name,

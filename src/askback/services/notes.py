@@ -10,9 +10,11 @@ from django.db import transaction
 from askback.core.decision import Verdict
 from askback.errors import InvalidInputError
 from askback.services import ledger, own, planning
-from askback.store.models import InterviewRow, MarkRow, NoteRow, User
+from askback.services.planned import has_been
+from askback.store.models import MarkRow, NoteRow, User
 
 LONGEST = 20_000  # characters of a note; a page has three thousand
+LONGEST_KEY = 80
 
 
 @transaction.atomic
@@ -29,11 +31,11 @@ def add(owner: User, interview_id: UUID, *, text: str, now: datetime) -> None:
     if len(text) > LONGEST:
         raise InvalidInputError(f"A note holds {LONGEST} letters. Split it in two.")
     NoteRow.objects.create(owner=owner, made_at=now, interview=interview, text=text)
-    _done(interview, now)
+    has_been(interview, now)
 
 
 @transaction.atomic
-def mark(
+def mark(  # noqa: PLR0913 -- what one mark says
     owner: User,
     interview_id: UUID,
     *,
@@ -53,6 +55,8 @@ def mark(
     interview = own.interview_of(owner, interview_id)
     if verdict not in set(Verdict):
         raise InvalidInputError(f"verdict: choose one of {', '.join(Verdict)}.")
+    if not place or max(len(place), len(question_key)) > LONGEST_KEY:
+        raise InvalidInputError(f"place: give a key of up to {LONGEST_KEY} letters.")
     if direction is not None and not -1 <= direction <= 1:
         raise InvalidInputError("direction: give a number from -1 to 1, or none.")
     fields = {
@@ -64,11 +68,11 @@ def mark(
     }
     MarkRow.objects.update_or_create(
         interview=interview,
-        place=place[:80],
+        place=place,
         defaults=fields,
         create_defaults={**fields, "owner": owner},
     )
-    _done(interview, now)
+    has_been(interview, now)
     ledger.rebuild(interview.opportunity, now=now)
     planning.refresh(interview.opportunity, now=now)
 
@@ -84,10 +88,3 @@ def unmark(owner: User, interview_id: UUID, *, place: str, now: datetime) -> Non
     interview.marks.filter(place=place).delete()
     ledger.rebuild(interview.opportunity, now=now)
     planning.refresh(interview.opportunity, now=now)
-
-
-def _done(interview: InterviewRow, now: datetime) -> None:
-    """Take an interview that has notes or marks as having been."""
-    if interview.done_at is None:
-        interview.done_at = interview.start or now
-        interview.save(update_fields=["done_at"])

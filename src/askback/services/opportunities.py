@@ -12,7 +12,7 @@ from askback.services import ledger, own, sources
 from askback.services.values import Upload
 from askback.store.models import OpportunityRow, User
 
-LONGEST = 200
+LONGEST = 200  # letters of a company's name, and of a title
 
 
 @transaction.atomic
@@ -25,17 +25,19 @@ def add(
         InvalidInputError: The posting cannot be read, or nothing names the company.
     """
     row = OpportunityRow.objects.create(
-        owner=owner, made_at=now, company=company.strip(), title=title.strip()
+        owner=owner,
+        made_at=now,
+        company=company.strip()[:LONGEST],
+        title=title.strip()[:LONGEST],
     )
     if posting is not None:
         read = sources.keep(row, posting, sources.POSTING, now)
-        row.company = row.company or (read.company or "")
-        row.title = row.title or (read.title or "")
+        row.company = row.company or (read.company or "")[:LONGEST]
+        row.title = row.title or (read.title or "")[:LONGEST]
     if not row.company:
         raise InvalidInputError(
             "The posting does not name the company. Write its name beside it."
         )
-    row.company, row.title = row.company[:LONGEST], row.title[:LONGEST]
     row.save(update_fields=["company", "title"])
     ledger.rebuild(row, now=now)
     return row.id

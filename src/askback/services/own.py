@@ -8,11 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from askback.errors import NotFoundError
-from askback.store.models import (
-    InterviewRow,
-    OpportunityRow,
-    User,
-)
+from askback.store.models import InterviewRow, OpportunityRow, User
 from askback.store.models.owned import OwnedRow
 
 R = TypeVar("R", bound=OwnedRow)
@@ -24,7 +20,8 @@ def opportunity_of(owner: User, ident: UUID) -> OpportunityRow:
     Raises:
         NotFoundError: It does not exist, or is not the owner's.
     """
-    return _one(OpportunityRow.objects.filter(owner=owner, id=ident), "company", ident)
+    rows = OpportunityRow.objects.filter(owner=owner, id=ident)
+    return _one(rows.select_related("owner"), "company", ident)
 
 
 def interview_of(owner: User, ident: UUID) -> InterviewRow:
@@ -34,7 +31,7 @@ def interview_of(owner: User, ident: UUID) -> InterviewRow:
         NotFoundError: It does not exist, or is not the owner's.
     """
     rows = InterviewRow.objects.filter(owner=owner, id=ident)
-    return _one(rows.select_related("opportunity"), "interview", ident)
+    return _one(rows.select_related("opportunity__owner"), "interview", ident)
 
 
 def _one(rows: QuerySet[R], kind: str, ident: UUID) -> R:

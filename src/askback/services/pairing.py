@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from askback.services.heard import AskedOf, ReadForm, TurnForm
 from askback.services.pieces import Mark, cut
+from askback.services.told import place_of
 from askback.services.values import Piece, ReadLine, SignLine, Skipped, TurnLine
 from askback.store.models import MarkRow
 
@@ -32,10 +33,8 @@ def pair(
         for number in put.get(turn.index, ()):
             parts += _skipped(loose, form.me)
             loose = []
-            own_turns = [turns[n] for n in sorted(_turns_of(asked[number])) if n in turns]
-            parts.append(
-                _read(asked[number], number, own_turns, form.me, marks, texts)
-            )
+            said = [turns[n] for n in sorted(_turns_of(asked[number])) if n in turns]
+            parts.append(_read(asked[number], number, said, form.me, marks, texts))
     return (*parts, *_skipped(loose, form.me))
 
 
@@ -49,7 +48,7 @@ def _skipped(loose: list[TurnForm], me: str | None) -> list[Skipped]:
     lines = tuple(_turn(turn, me, [], is_answer=False) for turn in loose)
     theirs = sum(not line.mine and "?" in loose[n].text for n, line in enumerate(lines))
     about = "their questions to you" if theirs > 1 else "between your questions"
-    return [Skipped(loose[0].index + 1, loose[-1].index + 1, about, lines)]
+    return [Skipped(loose[0].index, loose[-1].index, about, lines)]
 
 
 def _read(
@@ -60,9 +59,10 @@ def _read(
     marks: Mapping[str, MarkRow],
     texts: Mapping[str, str],
 ) -> ReadLine:
-    place = f"asked-{number}"
+    place = place_of(number)
     mark, answer, form = marks.get(place), asked.answer, asked.form
     suggested = answer.verdict.value
+    verdict = mark.verdict if mark else suggested
     key = form.question_key or form.bank_key or ""
     starts = {turn.index: turn.start_s for turn in turns}
     lines = tuple(
@@ -74,9 +74,9 @@ def _read(
         question_key=(mark.question_key if mark else "") or key,
         planned=texts.get(key, ""),
         asked=form.text,
-        verdict=mark.verdict if mark else suggested,
+        verdict=verdict,
         suggested=suggested,
-        reason=answer.reason or "",
+        reason=(answer.reason or "") if verdict == suggested else "",
         kind=answer.kind or "",
         notes=tuple(answer.missing),
         quote=answer.quote or "",
@@ -108,13 +108,13 @@ def _turn(
     is_answer: bool,
 ) -> TurnLine:
     mine = me is not None and turn.speaker == me
-    pieces = cut(turn.text, marks, is_answer=is_answer) if is_answer else (Piece(turn.text),)
+    plain = (Piece(turn.text),)
     return TurnLine(
         index=turn.index,
         who="You" if mine else (turn.speaker or "Someone"),
         mine=mine,
         start_s=turn.start_s,
-        pieces=pieces,
+        pieces=cut(turn.text, marks, is_answer=True) if is_answer else plain,
     )
 
 

@@ -1,13 +1,58 @@
-"""What of a plan is stored: people of an interview, and its agenda."""
+"""What of a plan is stored: a loop's interviews, their people, their agendas."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from askback.core.planning.agenda import Agenda
 from askback.core.topics import Role
-from askback.store.models import InterviewRow
+from askback.store.models import InterviewRow, OpportunityRow
+
+
+def loops_of(
+    opportunities: Iterable[OpportunityRow],
+) -> dict[UUID, list[InterviewRow]]:
+    """Return the interviews of each opportunity in order, with all that pages read."""
+    by_id = {opportunity.id: opportunity for opportunity in opportunities}
+    loops: dict[UUID, list[InterviewRow]] = {ident: [] for ident in by_id}
+    rows = InterviewRow.objects.filter(opportunity__in=by_id)
+    rows = rows.select_related("transcript", "agenda")
+    for row in rows.prefetch_related("seats__interviewer", "marks", "notes"):
+        row.opportunity = by_id[row.opportunity_id]
+        loops[row.opportunity_id].append(row)
+    return {ident: in_order(loop) for ident, loop in loops.items()}
+
+
+def in_order(loop: Iterable[InterviewRow]) -> list[InterviewRow]:
+    """Return interviews in order: dated ones by date, the others where they stand."""
+    rows = list(loop)
+    dated = iter(
+        sorted(
+            (row for row in rows if row.start is not None),
+            key=lambda row: row.start.timestamp() if row.start else 0.0,
+        )
+    )
+    return [row if row.start is None else next(dated) for row in rows]
+
+
+def is_to_come(interview: InterviewRow, now: datetime) -> bool:
+    """Return whether an interview has not been yet, as far as is known."""
+    if interview.done_at is not None:
+        return False
+    if interview.start is None:
+        return True
+    return now < interview.start + timedelta(minutes=interview.minutes_total)
+
+
+def has_been(interview: InterviewRow, now: datetime) -> None:
+    """Keep that an interview has been: something is known of what was said in it."""
+    if interview.done_at is None:
+        interview.done_at = min(interview.start or now, now)
+        interview.save(update_fields=["done_at"])
 
 
 def people_of(interview: InterviewRow) -> dict[str, Role]:

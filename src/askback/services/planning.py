@@ -4,45 +4,98 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
+from uuid import UUID
+
+from django.db import transaction
 
 from askback.adapters import shipped
 from askback.core.bank import Question
+from askback.core.decision import Evidence
 from askback.core.dossier import TailoredQuestion
 from askback.core.planning.agenda import LoopPlan
 from askback.core.planning.loop import Interview, Interviewer
-from askback.core.topics import Role, Span, Stage
+from askback.core.topics import Span, Stage
 from askback.services import ledger, weights
-from askback.services.heard import ReadForm, asked_of
 from askback.services.loops import LoopInput, plan_loop
-from askback.services.planned import people_of, stored_agenda
+from askback.services.planned import is_to_come, loops_of, people_of, stored_agenda
 from askback.services.tailored import as_questions
+from askback.services.told import SETTLED, by_hand, form_of, told_of
+from askback.services.weights import Matters
 from askback.store.models import (
     AgendaRow,
     InterviewRow,
     OpportunityRow,
     SourceRow,
+    User,
 )
 
 ANSWERED_UNASKED = "It was answered without being asked."
-MARKED = frozenset({"answered", "partly"})
 
 
-def refresh(opportunity: OpportunityRow, *, now: datetime) -> None:
-    """Plan what is still to come anew, if anything it rests on has changed."""
-    interviews = interviews_of(opportunity)
-    coming = [i for i in interviews if is_to_come(i)]
-    given = loop_input(opportunity, interviews)
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What the plan of one loop rests on."""
+
+    interviews: Sequence[InterviewRow]
+    matters: Matters
+    evidence: tuple[Evidence, ...]
+    sources: Sequence[SourceRow]
+    close: bool
+    now: datetime
+
+    @property
+    def coming(self) -> list[InterviewRow]:
+        """The interviews that there is still something to plan for."""
+        return [row for row in self.interviews if is_to_come(row, self.now)]
+
+
+def refresh(opportunity: OpportunityRow, *, now: datetime) -> list[InterviewRow]:
+    """Plan what is still to come anew, if anything it rests on has changed.
+
+    Returns:
+        The loop's interviews in order, with their agendas.
+    """
+    return refresh_all(opportunity.owner, [opportunity], now=now)[opportunity.id]
+
+
+@transaction.atomic
+def refresh_all(
+    owner: User, opportunities: Sequence[OpportunityRow], *, now: datetime
+) -> dict[UUID, list[InterviewRow]]:
+    """Plan several loops of one owner anew, those that need it.
+
+    Returns:
+        The interviews of each in order, with their agendas.
+    """
+    matters = weights.of(owner)
+    loops = loops_of(opportunities)
+    evidence = ledger.evidence_of(opportunities)
+    sources: dict[UUID, list[SourceRow]] = {ident: [] for ident in loops}
+    for source in SourceRow.objects.filter(opportunity__in=opportunities):
+        sources[source.opportunity_id].append(source)
+    for opportunity in opportunities:
+        ident, close = opportunity.id, opportunity.close
+        _refresh(
+            Basis(loops[ident], matters, evidence[ident], sources[ident], close, now)
+        )
+    return loops
+
+
+def _refresh(basis: Basis) -> None:
+    stored = [getattr(row, "agenda", None) for row in basis.coming]
+    if not stored:
+        return
+    given = loop_input(basis)
     stamp = _stamp(given)
-    stored = [getattr(i, "agenda", None) for i in coming]
     if all(row is not None and row.value["stamp"] == stamp for row in stored):
         return
     plan = plan_loop(given, exact=False)
-    for interview, agenda in zip(coming, plan.agendas, strict=True):
-        _keep(interview, plan, asdict(agenda), stamp, now)
+    for interview, agenda in zip(basis.coming, plan.agendas, strict=True):
+        _keep(interview, plan, asdict(agenda), stamp, basis.now)
 
 
 def _keep(
@@ -66,43 +119,28 @@ def _keep(
         "came": sorted(new - old) if before is not None else [],
         "went": sorted(old - new),
     }
-    AgendaRow.objects.update_or_create(
+    interview.agenda, _ = AgendaRow.objects.update_or_create(
         interview=interview,
         defaults={"value": value, "made_at": now, "owner_id": interview.owner_id},
     )
 
 
-def interviews_of(opportunity: OpportunityRow) -> list[InterviewRow]:
-    """Return a loop's interviews in order, with all that planning reads of them."""
-    rows = opportunity.interviews.select_related("transcript", "agenda")
-    return list(rows.prefetch_related("seats__interviewer", "marks", "notes"))
-
-
-def is_to_come(interview: InterviewRow) -> bool:
-    """Return whether an interview has not been yet, as far as is known."""
-    return interview.done_at is None
-
-
-def loop_input(
-    opportunity: OpportunityRow, interviews: Iterable[InterviewRow]
-) -> LoopInput:
+def loop_input(basis: Basis) -> LoopInput:
     """Return what the plan of a loop is made from."""
-    matters = weights.of(opportunity.owner)
-    rows = list(interviews)
-    sources = list(SourceRow.objects.filter(opportunity=opportunity))
-    asked, dropped = _heard(rows)
     return LoopInput(
-        interviews=tuple(_interview(row) for row in rows if is_to_come(row)),
-        weights=matters.weights,
-        dealbreakers=matters.dealbreakers,
-        evidence=ledger.evidence_of(opportunity),
-        asked=asked,
-        dropped=dropped,
-        tailored=tailored_of(sources),
+        interviews=tuple(_interview(row) for row in basis.coming),
+        weights=basis.matters.weights,
+        dealbreakers=basis.matters.dealbreakers,
+        evidence=basis.evidence,
+        asked=_asked(basis.interviews),
+        dropped=_dropped(basis.interviews),
+        tailored=tailored_of(basis.sources),
         said=frozenset(
-            claim["criterion"] for s in sources for claim in s.reading["claims"]
+            claim["criterion"]
+            for source in basis.sources
+            for claim in source.reading["claims"]
         ),
-        close=opportunity.close,
+        close=basis.close,
     )
 
 
@@ -130,32 +168,33 @@ def _interview(row: InterviewRow) -> Interview:
     )
 
 
-def _heard(
-    rows: Iterable[InterviewRow],
-) -> tuple[dict[str, frozenset[str]], dict[str, str]]:
-    """Return what was put to whom, and what need not be asked any more."""
+def _asked(rows: Iterable[InterviewRow]) -> dict[str, frozenset[str]]:
+    """Return what need not be put again, by the name of whom it was put to."""
     asked: dict[str, set[str]] = {}
-    dropped: dict[str, str] = {}
     for row in rows:
-        people = people_of(row)
-        for mark in row.marks.all():
-            if mark.question_key and mark.verdict in MARKED:
-                for name in people:
-                    asked.setdefault(name, set()).add(mark.question_key)
-        transcript = getattr(row, "transcript", None)
-        if transcript is None:
-            continue
-        form = ReadForm.model_validate(transcript.reading)
-        for one in asked_of(form, people):
-            if one.key is not None and one.is_settled:
-                for name in one.speakers:
-                    asked.setdefault(name, set()).add(one.key)
-        dropped |= {told.key: ANSWERED_UNASKED for told in form.answered_unasked}
+        for name, key in _settled(row):
+            asked.setdefault(name, set()).add(key)
+    return {name: frozenset(keys) for name, keys in asked.items()}
+
+
+def _settled(row: InterviewRow) -> Iterator[tuple[str, str]]:
+    """Yield person and question of all that was answered, as the user sees it."""
+    for told in told_of(row):
+        if told.key and told.answer.verdict in SETTLED:
+            for name in told.asked.speakers:
+                yield name, told.key
+    for mark in by_hand(row):
+        if mark.question_key and mark.verdict in SETTLED:
+            for name in people_of(row):
+                yield name, mark.question_key
+
+
+def _dropped(rows: Iterable[InterviewRow]) -> dict[str, str]:
+    """Return what was answered unasked; must-asks are asked all the same."""
     ruled = {q.key for q in shipped.bank() if q.rule is not None}
-    return (
-        {name: frozenset(keys) for name, keys in asked.items()},
-        {key: why for key, why in dropped.items() if key not in ruled},
-    )
+    forms = filter(None, map(form_of, rows))
+    told = {told.key for form in forms for told in form.answered_unasked}
+    return dict.fromkeys(sorted(told - ruled), ANSWERED_UNASKED)
 
 
 def _stamp(given: LoopInput) -> str:
@@ -169,5 +208,5 @@ def _stamp(given: LoopInput) -> str:
     return hashlib.sha256(told.encode()).hexdigest()
 
 
-def _plain(value: Any) -> Any:
-    return sorted(value) if isinstance(value, frozenset) else str(value)
+def _plain(value: frozenset[str]) -> list[str]:
+    return sorted(value)

@@ -10,6 +10,8 @@ from askback.adapters.documents import read_bytes
 from askback.services.values import Upload
 from askback.store.models import ResumeRow, User
 
+LONGEST = 300  # letters of a file's name
+
 
 @transaction.atomic
 def add(owner: User, *, upload: Upload, now: datetime) -> None:
@@ -20,7 +22,7 @@ def add(owner: User, *, upload: Upload, now: datetime) -> None:
     """
     document = read_bytes(upload.name, upload.data)
     ResumeRow.objects.create(
-        owner=owner, made_at=now, name=upload.name, text=document.text
+        owner=owner, made_at=now, name=upload.name[:LONGEST], text=document.text
     )
 
 

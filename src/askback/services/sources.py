@@ -7,12 +7,14 @@ from uuid import UUID
 
 from django.db import transaction
 
+from askback.core.dossier import Posting
 from askback.errors import InvalidInputError
 from askback.services import ledger, own, postings
 from askback.services.values import Upload
 from askback.store.models import OpportunityRow, SourceRow, User
 
 POSTING = "posting"
+LONGEST = 300  # letters of a source's name
 KINDS = {POSTING: "Posting", "article": "Article or blog", "notes": "Your notes"}
 
 
@@ -35,7 +37,7 @@ def add(
 
 def keep(
     opportunity: OpportunityRow, upload: Upload, kind: str, now: datetime
-) -> postings.Posting:
+) -> Posting:
     """Read a source and keep it; the opportunity is known to be the owner's.
 
     Raises:
@@ -47,7 +49,7 @@ def keep(
         made_at=now,
         opportunity=opportunity,
         kind=kind,
-        name=upload.name,
+        name=upload.name[:LONGEST],
         text=posting.text,
         reading=postings.to_json(posting),
     )

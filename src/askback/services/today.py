@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 
 from askback.adapters import shipped
 from askback.services import known, planning, weights
 from askback.services.lines import loop_lines
-from askback.services.planned import stored_agenda
+from askback.services.planned import is_to_come, stored_agenda
+from askback.services.told import place_of
 from askback.services.values import (
     CompanyLine,
     Due,
@@ -27,19 +31,18 @@ DUE = 5  # more debriefs at once would not be read tonight
 def show(owner: User, *, now: datetime) -> Today:
     """Return the first page."""
     opportunities = _open(owner)
-    for opportunity in opportunities:
-        planning.refresh(opportunity, now=now)
-    loops = {o.id: planning.interviews_of(o) for o in opportunities}
+    loops = planning.refresh_all(owner, opportunities, now=now)
     mattering = weights.of(owner)
-    lines = tuple(_company(o, loops[o.id], mattering) for o in opportunities)
-    opener = _next(opportunities, loops)
-    due = [d for o in opportunities for d in _due(o, loops[o.id])][:DUE]
+    lines = tuple(_company(o, loops[o.id], mattering, now) for o in opportunities)
+    opener = _next(lines, loops)
+    found = [d for o in opportunities for d in _due(o, loops[o.id], now)]
+    due = sorted(found, key=lambda d: d.at.timestamp() if d.at else 0.0, reverse=True)
     return Today(
         is_first_run=not OpportunityRow.objects.filter(owner=owner).exists(),
         today=now,
-        summary=_summary(opener, due, lines),
+        summary=_summary(opener, len(due), lines),
         next=opener,
-        due=tuple(due),
+        due=tuple(due[:DUE]),
         companies=lines,
         questions=len(shipped.bank()),
     )
@@ -47,22 +50,32 @@ def show(owner: User, *, now: datetime) -> Today:
 
 def palette(owner: User) -> tuple[PaletteLine, ...]:
     """Return what can be found by typing: companies, their agendas, deeds."""
-    rows = OpportunityRow.objects.filter(owner=owner, closed_at=None)
-    coming = InterviewRow.objects.filter(done_at=None)
     found: list[PaletteLine] = []
-    for row in rows.prefetch_related(Prefetch("interviews", coming, "coming")):
+    agendas = _agendas(owner)
+    for row in OpportunityRow.objects.filter(owner=owner, closed_at=None):
         note = row.title or "Company"
         found.append(PaletteLine(f"Go to {row.company}", note, "company", str(row.id)))
-        found += [
-            PaletteLine("Open agenda", f"{i.name} at {row.company}", "agenda", str(i.id))
-            for i in getattr(row, "coming")[:1]
-        ]
+        if row.id in agendas:
+            interview = agendas[row.id]
+            note = f"{interview.name} at {row.company}"
+            ident = str(interview.id)
+            found.append(PaletteLine("Open agenda", note, "agenda", ident))
+    size = f"{len(shipped.bank())} in the bank"
     return (
         *found,
-        PaletteLine("Find a question", f"{len(shipped.bank())} in the bank", "questions"),
+        PaletteLine("Find a question", size, "questions"),
         PaletteLine("Say what matters", "Weights and dealbreakers", "weights"),
         PaletteLine("Add a company", "From its posting", "company_add"),
     )
+
+
+def _agendas(owner: User) -> dict[UUID, InterviewRow]:
+    """Return of each company the interview that comes first of those not done."""
+    rows = InterviewRow.objects.filter(owner=owner, done_at=None)
+    first: dict[UUID, InterviewRow] = {}
+    for row in rows.order_by(F("start").asc(nulls_last=True), "position", "made_at"):
+        first.setdefault(row.opportunity_id, row)
+    return first
 
 
 def _open(owner: User) -> list[OpportunityRow]:
@@ -72,13 +85,16 @@ def _open(owner: User) -> list[OpportunityRow]:
 
 
 def _company(
-    row: OpportunityRow, interviews: list[InterviewRow], mattering: Matters
+    row: OpportunityRow,
+    interviews: Sequence[InterviewRow],
+    mattering: Matters,
+    now: datetime,
 ) -> CompanyLine:
     evidence = list(row.evidence.all())
-    asks = known.asks_of(interviews)
-    criteria = known.show(evidence, mattering, interviews)
+    asks = known.asks_of(interviews, now)
+    criteria = known.show(evidence, mattering, asks)
     best = next((c for c in criteria if c.key in asks), None)
-    loop = loop_lines(interviews)
+    loop = loop_lines(interviews, now=now)
     return CompanyLine(
         id=row.id,
         company=row.company,
@@ -102,68 +118,74 @@ def _state(loop: tuple[LoopLine, ...]) -> str:
 
 
 def _next(
-    opportunities: list[OpportunityRow], loops: dict[object, list[InterviewRow]]
+    companies: tuple[CompanyLine, ...], loops: Mapping[UUID, Sequence[InterviewRow]]
 ) -> Opener | None:
     """Return the interview that comes next of all: dated ones first, by date."""
     coming = [
-        (line.start is None, line.start, number, row, line)
-        for row in opportunities
-        for number, line in enumerate(loop_lines(loops[row.id]), start=1)
+        (line, company)
+        for company in companies
+        for line in company.loop
         if line.state == "next"
     ]
-    if not coming:
+    found = min(coming, key=lambda pair: _when(*pair), default=None)
+    if found is None:
         return None
-    _, _, number, row, line = min(
-        coming, key=lambda c: (c[0], c[1].timestamp() if c[1] else 0, c[3].company)
-    )
-    interview = next(i for i in loops[row.id] if i.id == line.id)
-    agenda = stored_agenda(interview)
+    line, company = found
+    number = company.loop.index(line)
+    agenda = stored_agenda(loops[company.id][number])
     items = () if agenda is None else agenda.items
     return Opener(
         line=line,
-        opportunity_id=row.id,
-        company=row.company,
+        opportunity_id=company.id,
+        company=company.company,
         opens_with=items[0].text if items else "",
-        number=number,
-        of=len(loops[row.id]),
-        planned_minutes=0.0 if agenda is None else agenda.planned_minutes,
+        number=number + 1,
+        of=len(company.loop),
+        planned_minutes=sum(item.minutes for item in items),
     )
 
 
-def _due(row: OpportunityRow, interviews: list[InterviewRow]) -> list[Due]:
-    """Return what is to do: debriefs with readings nobody has looked at."""
-    found: list[Due] = []
+def _when(line: LoopLine, company: CompanyLine) -> tuple[float, str]:
+    return line.start.timestamp() if line.start else math.inf, company.company
+
+
+def _due(
+    row: OpportunityRow, interviews: Sequence[InterviewRow], now: datetime
+) -> Iterator[Due]:
+    """Yield what is to do: debriefs to write, and readings nobody has looked at."""
     for interview in interviews:
-        if interview.done_at is None:
+        if is_to_come(interview, now):
             continue
-        transcript = getattr(interview, "transcript", None)
-        marked = len(interview.marks.all())
-        title = f"Debrief: {interview.name}, {row.company}"
-        if transcript is None:
-            if marked or interview.notes.all():
-                continue
-            note = "It has been. Bring the transcript, or write down what you remember."
-            action = "Add what was said"
-        else:
-            asked = len(transcript.reading["asked"])
-            if marked >= asked:
-                continue
-            note = f"{asked - marked} of {asked} readings are not confirmed yet."
-            action = "Read the debrief"
-        found.append(
-            Due(interview.id, row.company, title, note, interview.done_at, action)
-        )
-    return sorted(found, key=lambda d: d.at or datetime.min, reverse=True)
+        if said := _to_do(interview):
+            note, action = said
+            title = f"Debrief: {interview.name}, {row.company}"
+            at = interview.done_at or interview.start
+            yield Due(interview.id, row.company, title, note, at, action)
 
 
-def _summary(
-    opener: Opener | None, due: list[Due], lines: tuple[CompanyLine, ...]
-) -> str:
+def _to_do(interview: InterviewRow) -> tuple[str, str] | None:
+    """Say what is left to do of an interview that has been, and on what button."""
+    transcript = getattr(interview, "transcript", None)
+    marks = interview.marks.all()
+    if transcript is None:
+        if marks or interview.notes.all():
+            return None
+        note = "It has been. Bring the transcript, or write down what you remember."
+        return note, "Add what was said"
+    places = {mark.place for mark in marks}
+    asked = len(transcript.reading["asked"])
+    left = sum(place_of(number) not in places for number in range(asked))
+    if not left:
+        return None
+    return f"{left} of {asked} readings are not confirmed yet.", "Read the debrief"
+
+
+def _summary(opener: Opener | None, due: int, lines: tuple[CompanyLine, ...]) -> str:
     """Say in one line what there is."""
     coming = sum(line.state != "done" for c in lines for line in c.loop)
     parts = [
         _count(coming, "interview") + " to come" if opener else "No interview to come",
-        _count(len(due), "debrief") if due else "",
+        _count(due, "debrief") if due else "",
         _count(len(lines), "company", "companies") + " in play",
     ]
     return f"{', '.join(filter(None, parts))}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import PurePath
 from uuid import UUID
@@ -10,13 +10,14 @@ from uuid import UUID
 from django.db import transaction
 
 from askback.adapters import shipped
-from askback.adapters.documents import read_bytes
+from askback.adapters.documents import Document, read_bytes
 from askback.core.topics import Problem, Stage
 from askback.core.transcript.matching import Planned
 from askback.errors import NotFoundError
-from askback.services import ledger, own, planning, readings
+from askback.services import interviews, ledger, own, planning, readings, sources
 from askback.services.heard import ReadForm, asked_of
-from askback.services.planned import people_of, stored_agenda
+from askback.services.planned import has_been, people_of, stored_agenda
+from askback.services.told import carry, form_of
 from askback.services.values import Upload
 from askback.store.models import (
     InterviewRow,
@@ -45,11 +46,11 @@ def add(
         NotFoundError: The interview does not exist, or is not the owner's.
         InvalidInputError: The file cannot be read, or nobody of my name speaks.
     """
-    interview = own.interview_of(owner, interview_id)
+    opportunity = own.interview_of(owner, interview_id).opportunity
     document = read_bytes(upload.name, upload.data)
-    planning.refresh(interview.opportunity, now=now)
-    interview = own.interview_of(owner, interview_id)
-    _keep(interview, upload.name, document.text, document.problems, me, now)
+    loop = planning.refresh(opportunity, now=now)
+    interview = next(row for row in loop if row.id == interview_id)
+    _keep(interview, document, me, now)
 
 
 @transaction.atomic
@@ -61,10 +62,11 @@ def set_me(owner: User, interview_id: UUID, *, me: str, now: datetime) -> None:
         InvalidInputError: Nobody of my name speaks.
     """
     interview = own.interview_of(owner, interview_id)
-    row = TranscriptRow.objects.filter(interview=interview).first()
+    row = getattr(interview, "transcript", None)
     if row is None:
         raise NotFoundError("transcript of interview", interview_id)
-    _keep(interview, row.name, row.text, (), me, now)
+    problems = tuple(Problem(**problem) for problem in row.reading["brought"])
+    _keep(interview, Document(row.name, row.text, None, problems), me, now)
 
 
 @transaction.atomic
@@ -82,39 +84,34 @@ def begin(owner: User, *, upload: Upload, now: datetime) -> UUID:
         owner=owner,
         made_at=now,
         opportunity=opportunity,
-        name=PurePath(upload.name).stem[:120] or "Interview",
+        name=PurePath(upload.name).stem[: interviews.LONGEST] or "Interview",
         stage=Stage.OTHER,
         minutes_total=MINUTES,
         start=None,
     )
-    _keep(interview, upload.name, document.text, document.problems, None, now)
+    _keep(interview, document, None, now)
     return interview.id
 
 
 def _keep(
-    interview: InterviewRow,
-    name: str,
-    text: str,
-    problems: Iterable[Problem],
-    me: str | None,
-    now: datetime,
+    interview: InterviewRow, document: Document, me: str | None, now: datetime
 ) -> None:
-    read = readings.read_transcript(text, me=me, planned=_planned(interview))
-    reading = readings.to_json(read, problems)
+    read = readings.read_transcript(document.text, me=me, planned=_planned(interview))
+    reading = readings.to_json(read, document.problems)
+    form = ReadForm.model_validate(reading)
+    carry(interview, form_of(interview), form)
     row, _ = TranscriptRow.objects.update_or_create(
         interview=interview,
         defaults={
             "owner_id": interview.owner_id,
             "made_at": now,
-            "name": name,
-            "text": text,
-            "me": read.interview.me or "",
-            "reading": reading,
+            "name": document.name[: sources.LONGEST],
+            "text": document.text,
+            "me": (read.interview.me or "")[: interviews.LONGEST],
+            "reading": {**reading, "brought": [asdict(p) for p in document.problems]},
         },
     )
     row.readings.all().delete()
-    form = ReadForm.model_validate(reading)
-    people = people_of(interview)
     ReadingRow.objects.bulk_create(
         ReadingRow(
             owner_id=interview.owner_id,
@@ -123,14 +120,12 @@ def _keep(
             position=number,
             question_key=asked.form.question_key or asked.form.bank_key or "",
             band=asked.form.band,
-            witness=asked.witness,
+            witness=asked.witness[: interviews.LONGEST],
             value=reading["asked"][number],
         )
-        for number, asked in enumerate(asked_of(form, people))
+        for number, asked in enumerate(asked_of(form, people_of(interview)))
     )
-    if interview.done_at is None:
-        interview.done_at = interview.start or now
-        interview.save(update_fields=["done_at"])
+    has_been(interview, now)
     ledger.rebuild(interview.opportunity, now=now)
     planning.refresh(interview.opportunity, now=now)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import dedent
 
 from askback.core.transcript.asking import Asked, find_asked
 from askback.core.transcript.extent import answer_turns
 from askback.core.transcript.turns import Transcript, Turn
 
+GOES_ON = re.compile(r"\n[ ]+(?=\S)")
 MARK = re.compile(r"[«»]")
 
 
@@ -56,8 +58,9 @@ def _overlap(asked: Asked, start: int, end: int) -> bool:
 
 
 def conversation(text: str | None) -> Conversation:
-    """Read a talk out of a docstring."""
-    lines = [line.strip() for line in (text or "").splitlines() if ": " in line]
+    """Read a talk out of a docstring; a line indented further goes on."""
+    joined = GOES_ON.sub(" ", dedent((text or "").strip("\n")))
+    lines = [line for line in joined.splitlines() if ": " in line]
     turns: list[Turn] = []
     meant: list[tuple[int, int, int]] = []
     for index, line in enumerate(lines):

@@ -1,17 +1,25 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from django.utils.datastructures import MultiValueDict
 
 from askback.services.values import Upload
 from askback.web import uploads
 from askback.web.forms.bring import (
+    BringForm,
     CompanyForm,
     PostingForm,
     ResumeForm,
     SourceForm,
     TranscriptForm,
 )
+
+
+def files(file: SimpleUploadedFile) -> MultiValueDict[str, UploadedFile[Any]]:
+    return MultiValueDict({"file": [file]})
 
 
 def test_pasted_text_takes_the_shape_of_a_file() -> None:
@@ -23,7 +31,7 @@ def test_pasted_text_takes_the_shape_of_a_file() -> None:
 
 def test_a_file_goes_before_pasted_text() -> None:
     file = SimpleUploadedFile("posting.md", b"# Nurse")
-    form = PostingForm({"text": "Else."}, {"file": file})
+    form = PostingForm({"text": "Else."}, files(file))
 
     assert form.is_valid()
     assert form.brought() == Upload("posting.md", b"# Nurse")
@@ -39,9 +47,9 @@ def test_a_file_goes_before_pasted_text() -> None:
         (CompanyForm({}), "Paste the posting, or write the company’s name."),
     ],
 )
-def test_nothing_brought_is_asked_for(form: PostingForm, said: str) -> None:
+def test_nothing_brought_is_asked_for(form: BringForm, said: str) -> None:
     assert not form.is_valid()
-    assert form.errors["text"] == [said]
+    assert form.errors[form.lead] == [said]
 
 
 def test_a_company_can_be_added_by_its_name_alone() -> None:
@@ -53,15 +61,15 @@ def test_a_company_can_be_added_by_its_name_alone() -> None:
 
 def test_a_file_over_the_limit_is_refused_by_its_name() -> None:
     file = SimpleUploadedFile("call.vtt", b"x" * (uploads.LIMIT + 1))
-    form = TranscriptForm({}, {"file": file})
+    form = TranscriptForm({}, files(file))
 
     assert not form.is_valid()
-    said = form.errors["file"][0]
+    said = str(form.errors["file"][0])
     assert said.startswith("call.vtt is over 20 MB and was not read. Save it as")
 
 
 def test_an_empty_file_is_refused_by_its_name() -> None:
-    form = TranscriptForm({}, {"file": SimpleUploadedFile("call.vtt", b"")})
+    form = TranscriptForm({}, files(SimpleUploadedFile("call.vtt", b"")))
 
     assert not form.is_valid()
     assert form.errors["file"] == ["call.vtt is empty. Bring a file with words in it."]

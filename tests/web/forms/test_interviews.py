@@ -49,7 +49,7 @@ def test_a_draft_and_its_form_give_the_same_draft() -> None:
     )
     form = InterviewForm(initial=initial_of(draft))
     posted = {field.name: field.value() or "" for field in form}
-    posted["start"] = posted["start"].strftime("%Y-%m-%dT%H:%M")
+    posted["start"] = f"{form['start'].value():%Y-%m-%dT%H:%M}"
 
     again = InterviewForm(posted)
 

@@ -41,7 +41,7 @@ def criterion(
         mean=mean,
         likely=likely,
         witnesses=1,
-        verdict="",
+        verdict="Nobody has been asked",
         quotes=(),
     )
 

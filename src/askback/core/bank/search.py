@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from askback.core.bank.question import Bank
 from askback.core.topics import Embedder
@@ -58,7 +59,7 @@ def search(
         return ()
     nearness = _nearness(text, [w for _, w in wordings], embedder)
     best: dict[str, float] = {}
-    for n in np.argsort(-nearness, kind="stable"):
+    for n in map(int, np.argsort(-nearness, kind="stable")):
         key, wording = wordings[n]
         if len(best) >= NEAR and key not in best:
             continue
@@ -73,11 +74,12 @@ def search(
 
 def _nearness(
     text: str, wordings: Sequence[str], embedder: Embedder | None
-) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+) -> NDArray[np.float64]:
     """Return how near each wording is in meaning, or, without one, in its words."""
     if embedder is not None:
         rows = embedder.embed([text, *wordings]).astype(np.float64)
-        return rows[1:] @ rows[0]
+        near: NDArray[np.float64] = rows[1:] @ rows[0]
+        return near
     weights = rarity(wordings)
     asked = content(text)
     whole = sum(weights.get(s, 1.0) for s in asked) or 1.0

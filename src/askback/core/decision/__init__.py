@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askback.core.decision.belief import Belief, believe
-from askback.core.decision.evidence import Evidence, Verdict, direction, weight
+from askback.core.decision.evidence import Evidence, direction, weight
 from askback.core.decision.ledger import (
     COMPANY,
     MARKED,
@@ -15,6 +15,7 @@ from askback.core.decision.ledger import (
     unknown,
     weigh_answer,
 )
+from askback.core.transcript.answer import Verdict
 
 __all__ = [
     "COMPANY",
@@ -24,8 +25,8 @@ __all__ = [
     "Evidence",
     "Heard",
     "Verdict",
-    "believe",
     "beliefs",
+    "believe",
     "claimed",
     "direction",
     "signalled",

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from askback.core.transcript.answer import Verdict
 
-
 ANSWERED = {  # what share of an answer there is to weigh
     Verdict.ANSWERED: 1.0,
     Verdict.PARTLY: 0.6,

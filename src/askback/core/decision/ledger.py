@@ -11,11 +11,11 @@ from askback.core.decision.evidence import (
     CANDOUR,
     WITHHELD,
     Evidence,
-    Verdict,
     direction,
     weight,
 )
 from askback.core.topics import Knows, Role
+from askback.core.transcript.answer import Verdict
 
 NO_REASON = frozenset({"deflected", "generalities"})
 COMPANY = "company"
@@ -80,9 +80,7 @@ def weigh_answer(heard: Heard, knows: Knows) -> list[Evidence]:
 def _piece(
     heard: Heard, criterion: str, towards: float | None, told: float
 ) -> Evidence:
-    return Evidence(
-        criterion, heard.witness, towards, told, heard.quote, heard.source
-    )
+    return Evidence(criterion, heard.witness, towards, told, heard.quote, heard.source)
 
 
 def claimed(criterion: str, quote: str, knows: Knows) -> Evidence:

@@ -14,29 +14,37 @@ from askback.core.topics import Span
 MOST = 3  # claims a criterion; more would bury what matters
 SHORTEST = 2  # words; one word alone is a heading or a label
 ASKED_OF_YOU = re.compile(
-    r"^(?:you(?:'re| are| have| must| should| need| love| enjoy| bring| know| can| hold"
-    r"|'ve| understand| thrive| want| like| take| possess| work well)\b(?! (?:trusted"
-    r"|supported|given|free|paid|encouraged))|(?:strong|proven|excellent|demonstra\w+"
-    r"|good|solid|previous|relevant|extensive|minimum|at least|\d{1,2}\+?|must|ability"
-    r"|able|willing\w*|experienced?|knowledge|understanding|familiar\w*|proficien\w+|fluen\w+"
-    r"|passion\w*|an? (?:passion|desire|strong|proven|good|willing|degree|can-do|positive"
-    r"|flexible|self|confident|recogni[sz]ed)|degree|bachelor\w*|certifi\w+|evidence|someone"
+    r"^(?:you(?:'re| are| have| must| should| need| love| enjoy| bring| know| can"
+    r"| hold|'ve| understand| thrive| want| like| take| possess"
+    r"| work well)\b(?! (?:trusted|supported|given|free|paid|encouraged))|(?:strong"
+    r"|proven|excellent|demonstra\w+|good|solid|previous|relevant|extensive|minimum"
+    r"|at least|\d{1,2}\+?|must|ability|able|willing\w*|experienced?|knowledge"
+    r"|understanding|familiar\w*|proficien\w+|fluen\w+|passion\w*|an? (?:passion"
+    r"|desire|strong|proven|good|willing|degree|can-do|positive|flexible|self"
+    r"|confident|recogni[sz]ed)|degree|bachelor\w*|certifi\w+|evidence|someone"
     r"|we(?:'re| are) (?:looking|seeking|searching)|are you|do you|if you|the (?:ideal"
-    r"|successful|right) (?:candidate|person|applicant)|candidates?|applicants?|ideal\w*"
-    r"|comfortable|confident|enthusias\w+|self-|excited|motivated|skills?\b|resilien\w+"
-    r"|interest(?:ed)? in|educated|qualified|commitment to|nice to have)\b)"
+    r"|successful|right) (?:candidate|person|applicant)|candidates?|applicants?"
+    r"|ideal\w*|comfortable|confident|enthusias\w+|self-|excited|motivated|skills?\b"
+    r"|resilien\w+|interest(?:ed)? in|educated|qualified|commitment to"
+    r"|nice to have)\b)"
 )
 BOILERPLATE = re.compile(
-    r"equal[- ]opportunit|without regard to|regardless of|reasonable accommodation|e-verify"
-    r"|by applying|privacy (?:policy|notice)|cookie|recruitment agenc|no agencies|protected"
-    r" (?:characteristic|veteran|by law)|affirmative action|all qualified applicants|criminal"
-    r" record|background check|m/w/d|\bdbs\b|all rights reserved|personal data|applicable law"
-    r"|discriminat|please (?:note|apply|send|visit|tell|contact|think)|disclaimer|click"
-    r"|job alert|sign in|log in|share this|safeguarding .{0,40}(?:share|commit)|adjustments? "
-    r"(?:during|to the (?:interview|recruitment|application))|ignore (?:all |any )?(?:previous"
+    r"equal[- ]opportunit|without regard to|regardless of|reasonable accommodation"
+    r"|e-verify|by applying|privacy (?:policy|notice)|cookie|recruitment agenc"
+    r"|no agencies|protected (?:characteristic|veteran|by law)|affirmative action"
+    r"|all qualified applicants|criminal record|background check|m/w/d|\bdbs\b"
+    r"|all rights reserved|personal data|applicable law|discriminat|please (?:note"
+    r"|apply|send|visit|tell|contact|think)|disclaimer|click|job alert|sign in|log in"
+    r"|share this|safeguarding .{0,40}(?:share|commit)|adjustments? (?:during"
+    r"|to the (?:interview|recruitment|application))|ignore (?:all |any )?(?:previous"
     r"|prior)|system prompt|you must output"
 )
-LABEL = re.compile(r"^[^.!?]{0,30}:$")
+LABEL = re.compile(
+    r"^[^.!?]{0,30}:$|^(?:location|salary|pay|ref(?:erence)?|closing date|job title"
+    r"|company|position|department|date|contract|employment type|standort|lieu|hours"
+    r"|title|job type|start date|subject|from|to)\b[ *]{0,3}:"
+)
+FACTS = re.compile(r" [|·•] ")  # a line of facts parted by bars claims nothing
 
 
 def read_claims(
@@ -96,6 +104,8 @@ def _claiming(words: str, start: int, told: Sequence[Part]) -> bool:
         return False
     if len(words.split(None, SHORTEST)) < SHORTEST or LABEL.match(words):
         return False
+    if FACTS.search(words):
+        return False
     return not (ASKED_OF_YOU.match(words) or BOILERPLATE.search(words))
 
 
@@ -115,8 +125,7 @@ def _of(
 
 def _core(words: str, patterns: Sequence[Pattern]) -> tuple[int, int] | None:
     for pattern in patterns:
-        if pattern.possible(words):
-            found = pattern.search(words)
-            if found is not None:
-                return found.span()
+        found = pattern.search(words)
+        if found is not None:
+            return found.span()
     return None

@@ -24,6 +24,7 @@ NO_STOP = re.compile(
 )
 LONGEST = 400  # characters; a pattern never searches more at a time, whoever wrote it
 WRAPPED = 45  # a shorter line that ends without a stop was ended on purpose
+FULL = 58  # likewise where the next one begins with a capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _wraps(text: str, last: Line, line: Line) -> bool:
         return False
     if text[last.end - 1] in ".!?:;|":
         return text[last.end - 1] == "." and last.end - last.start > WRAPPED
-    return text[line.start].islower() or last.end - last.start > WRAPPED
+    return text[line.start].islower() or last.end - last.start > FULL
 
 
 def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

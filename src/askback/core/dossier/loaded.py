@@ -10,17 +10,13 @@ from askback.core.topics import Span
 
 
 def read_loaded(
-    text: str,
-    low: str,
-    pieces: Sequence[tuple[int, int]],
-    patterns: Sequence[LoadedPattern],
+    text: str, low: str, patterns: Sequence[LoadedPattern]
 ) -> tuple[LoadedPhrase, ...]:
     """Find the loaded phrases of a text, each once.
 
     Args:
         text: The whole text.
         low: It in lower case on one line, from `lines.plain` and `lines.flat`.
-        pieces: Its sentences, from `lines.sentences`.
         patterns: The phrases.
 
     Returns:
@@ -30,32 +26,20 @@ def read_loaded(
         Ours; what each can mean is an observation, never a verdict.
 
     >>> from askback.core.dossier.tables import read_tables
-    >>> phrase = {"phrase": "fast-paced", "says": "fast[- ]paced", "may_hide": "", "ask": ""}
+    >>> phrase = {"phrase": "fast", "says": "fast[- ]paced", "may_hide": "", "ask": ""}
     >>> tables = read_tables(skills={}, claims={}, loaded=[phrase], omissions=[])
     >>> text = "A Fast-paced ward."
-    >>> read_loaded(text, text.lower(), [(0, 18)], tables.loaded)[0].span.quote
+    >>> read_loaded(text, text.lower(), tables.loaded)[0].span.quote
     'Fast-paced'
     """
     found: list[LoadedPhrase] = []
     for pattern in patterns:
-        if not pattern.says.possible(low):
-            continue
-        place = _first(low, pieces, pattern)
+        place = pattern.says.spot(low)
         if place is not None:
-            span = Span.of(text, *place)
+            span = Span.of(text, *place.span())
             found.append(
                 LoadedPhrase(
                     pattern.phrase, pattern.may_hide, pattern.question_key, span
                 )
             )
     return tuple(sorted(found, key=lambda phrase: phrase.span.start))
-
-
-def _first(
-    low: str, pieces: Sequence[tuple[int, int]], pattern: LoadedPattern
-) -> tuple[int, int] | None:
-    for start, end in pieces:
-        found = pattern.says.search(low, start, end)
-        if found is not None:
-            return found.span()
-    return None

@@ -53,10 +53,11 @@ _FIGURE = (
     r"|\d{1,2}(?:,\d{2}){1,2},\d{3}(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?![\d]))"
 )
 AMOUNT = re.compile(
-    rf"(?:(?<![a-z\d])(?P<before>{_either(w for w in SIGNS if w not in ONLY_AFTER)})"
-    rf"[ ]?)?(?P<figure>{_FIGURE})(?:,-|\.-|[.,][–—])?"
-    rf"(?:[ -]?(?P<times>{_either(iter(TIMES))})(?![a-z\d]))?(?P<plus>\+)?"
-    rf"(?:[ ]?(?P<after>{_either(w for w in SIGNS if w not in ONLY_BEFORE)})(?![a-z]))?"
+    rf"(?:(?<![a-z\d])(?P<before>{_either(w for w in SIGNS if w not in ONLY_AFTER)})["
+    rf" ]?)?(?P<figure>{_FIGURE})(?:,-|\.-"
+    rf"|[.,][–—])?(?:["
+    rf" -]?(?P<times>{_either(iter(TIMES))})(?![a-z\d]))?(?P<plus>\+)?(?:["
+    rf" ]?(?P<after>{_either(w for w in SIGNS if w not in ONLY_BEFORE)})(?![a-z]))?"
 )
 """One amount in a plain text. Every repetition is bounded, so it is linear."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from askback.core.dossier.lines import plain
+from askback.core.dossier.lines import flat, plain
 from askback.core.dossier.tables import Topic
 from askback.core.dossier.values import Employment, Omission, Workplace
 
@@ -55,7 +55,7 @@ def find_omissions(
     >>> find_omissions(["A nurse.", "30 days annual leave"], tables.topics)
     ()
     """
-    low = plain("\n\n".join(texts)[:LONGEST])
+    low = flat(plain("\n\n".join(texts)[:LONGEST]))
     return tuple(_missing(low, topics, known or Known()))
 
 
@@ -70,7 +70,7 @@ def _matters(low: str, topic: Topic, known: Known) -> bool:
         return False
     if topic.employments and known.employment not in topic.employments:
         return False
-    return topic.when is None or topic.when.search(low) is not None
+    return topic.when is None or topic.when.spot(low) is not None
 
 
 def _said(low: str, topic: Topic, known: Known) -> bool:
@@ -78,4 +78,4 @@ def _said(low: str, topic: Topic, known: Known) -> bool:
         return True
     if topic.unless_known and known.workplace is not None:
         return True
-    return any(pattern.possible(low) and pattern.search(low) for pattern in topic.said)
+    return any(pattern.spot(low) is not None for pattern in topic.said)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 SHORTEST = 3  # letters; shorter words are in every text
+AROUND = 100  # characters; no pattern reaches further from its longest word
 OPTIONAL = re.compile(r"\?|\*|\{0")
 GROUP = {"(": 1, ")": -1}
 
@@ -30,11 +31,29 @@ class Pattern:
                 return True
         return not self.needs
 
-    def search(
-        self, low: str, start: int = 0, end: int | None = None
-    ) -> re.Match[str] | None:
-        """Return the first match in a part of a plain text."""
-        return self.says.search(low, start, len(low) if end is None else end)
+    def search(self, low: str) -> re.Match[str] | None:
+        """Return the first match in a short plain text."""
+        return self.says.search(low) if self.possible(low) else None
+
+    def spot(self, low: str) -> re.Match[str] | None:
+        """Return the first match in a long plain text, looking only near its words."""
+        if not self.needs:
+            return self.says.search(low)
+        near = (self._near(low, word) for word in self.needs)
+        return min(
+            (found for found in near if found), key=re.Match[str].start, default=None
+        )
+
+    def _near(self, low: str, word: str) -> re.Match[str] | None:
+        place = low.find(word)
+        while place >= 0:
+            stop = low.find(" ", place + AROUND)
+            end = len(low) if stop < 0 else stop
+            found = self.says.search(low, max(0, place - AROUND), end)
+            if found is not None:
+                return found
+            place = low.find(word, max(place + 1, end - AROUND))
+        return None
 
 
 def compile_said(pattern: str) -> Pattern:
@@ -56,24 +75,29 @@ def compile_said(pattern: str) -> Pattern:
     >>> made.needs, bool(made.search("some on-call work"))
     (('call', 'night'), True)
     """
-    loose = pattern.replace(" ", r"\s{1,3}").replace(r"[-\s{1,3}]", r"[-\s]")
-    loose = re.sub(r"\[([^\]]*)\\s\{1,3\}([^\]]*)\]", r"[\1\\s\2]", loose)
+    loose = re.sub(r"\[[^\]]*\]| \??", _blank, pattern)
     says = re.compile(rf"(?<!\w)(?:{loose})(?!\w)")
     return Pattern(says, _needs(pattern))
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Widen a blank, but not within a class of characters."""
+    sign = found.group()
+    return {" ": r"\s{1,3}", " ?": r"\s{0,3}"}.get(sign, sign)
 
 
 def _needs(pattern: str) -> tuple[str, ...]:
     """Return words one of which no match can lack, or nothing where unknown."""
     found: list[str] = []
     for branch in _branches(pattern):
-        choices = [words for words in _pieces(branch) if _worth(words) >= SHORTEST]
-        if not choices:
+        best = max(_pieces(branch), key=_worth)
+        if _worth(best) < SHORTEST:
             return ()
-        found += max(choices, key=_worth)
+        found += best
     return tuple(dict.fromkeys(found))
 
 
-def _worth(words: tuple[str, ...]) -> int:
+def _worth(words: Iterable[str]) -> int:
     return min((len(word) for word in words), default=0)
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from askback.core.dossier.money import DOLLAR, KRONE, YEN, amounts
+from askback.core.dossier.lines import WRAPPED
+from askback.core.dossier.money import amounts
+from askback.core.dossier.pay_currency import currency_of
+from askback.core.dossier.pay_size import by_size, plausible
 from askback.core.dossier.pay_words import (
     AHEAD,
     BAD_AFTER,
@@ -19,33 +22,12 @@ from askback.core.dossier.ranges import Figure, figures
 from askback.core.dossier.values import Compensation, PayFact, Period
 from askback.core.topics import Problem, Span
 
-# About how many units buy what a dollar buys, only to tell an hour's pay from a
-# year's and pay from pocket money: a factor of two either way does no harm.
-WORTH = {
-    "INR": 25.0, "PKR": 60.0, "JPY": 110.0, "KRW": 1000.0, "HUF": 220.0, "CZK": 15.0,
-    "SEK": 9.0, "NOK": 9.0, "DKK": 7.0, "ISK": 140.0, "PLN": 2.5, "RON": 2.5,
-    "ZAR": 8.0, "PHP": 20.0, "THB": 13.0, "MYR": 2.0, "IDR": 5000.0, "VND": 8000.0,
-    "NGN": 250.0, "KES": 45.0, "UAH": 12.0, "RUB": 30.0, "TWD": 20.0, "HKD": 6.0,
-    "MXN": 10.0, "BRL": 3.0, "TRY": 15.0, "COP": 1500.0, "CLP": 450.0, "ARS": 500.0,
-    "CNY": 4.0, KRONE: 8.0, YEN: 110.0,
-}  # fmt: skip
-# What pay may be, in such dollars: below it is an allowance, above it a budget.
-BOUNDS = {
-    Period.HOUR: (3, 500),
-    Period.DAY: (25, 5_000),
-    Period.WEEK: (100, 12_000),
-    Period.MONTH: (250, 60_000),
-    Period.YEAR: (7_000, 1_500_000),
-}
-HOURLY_MOST = 150  # a bare sum up to here is an hour's pay
-MONTHLY = range(1_000, 10_000)  # a bare sum within is a month's
-YEARLY_LEAST = 14_000  # a bare sum from here on is a year's
 AROUND = 140  # characters before a figure that may say what it is
 HEADING = 40  # characters; a line this short may be the heading of a figure
 NEAR = 600  # characters; figures further apart belong to different things
 
 CUT = re.compile(r"[.!?;](?=\s)|[|•]|\n[ \t]{0,8}[-*•·][ \t]|\n[ \t]{0,8}\n")
-WORD = re.compile(r"[ \n]{0,2}([a-zà-ÿ0-9][a-zà-ÿ0-9'-]{0,30})")
+WORD = re.compile(r"[ ]{0,2}([a-zà-ÿ0-9][a-zà-ÿ0-9'-]{0,30})")
 OPENING = re.compile(r"[ ]?\(?(?=ote\b|on[- ]target|total comp)")
 ALONE = re.compile(r"(?:^|[|\n•·])[ \t*_>:~(-]{0,8}$")
 ENDED = re.compile(r"[ \t*_)]{0,6}(?:$|[|\n•·])")
@@ -53,26 +35,6 @@ ON_TARGET = re.compile(
     r"\b(?:ote|on[- ]target(?: earnings)?|total (?:comp|cash|comp\w+)|tc)\b[^\d]{0,12}$"
 )
 LONGEST_CUE = 32  # characters; room for "on-target earnings of about"
-
-CANADA = re.compile(r"\b(?:canada|canadian|toronto|vancouver|montr[eé]al|ottawa|calgary)\b")
-AUSTRALIA = re.compile(
-    r"\b(?:australian?|sydney|melbourne|brisbane|perth|adelaide|superannuation"
-    r"|(?:\+|plus) super)\b"
-)
-HOMES = (
-    (DOLLAR, "CAD", CANADA),
-    (DOLLAR, "AUD", AUSTRALIA),
-    (DOLLAR, "NZD", re.compile(r"\b(?:new zealand|auckland|wellington)\b")),
-    (DOLLAR, "SGD", re.compile(r"\bsingapore\b")),
-    (KRONE, "SEK", re.compile(r"\b(?:sweden|swedish|stockholm|göteborg|malmö|svensk\w*)\b")),
-    (KRONE, "NOK", re.compile(r"\b(?:norway|norwegian|oslo|bergen|norsk\w*)\b")),
-    (KRONE, "DKK", re.compile(r"\b(?:denmark|danish|copenhagen|aarhus|dansk\w*)\b")),
-    (YEN, "CNY", re.compile(r"\b(?:china|chinese|beijing|shanghai|shenzhen)\b")),
-)
-AMERICA = re.compile(
-    r"\b(?:usa|u\.s\.|united states|us[- ](?:based|only|remote)|new york|nyc"
-    r"|san francisco|california|texas|boston|seattle|austin|chicago)\b"
-)
 
 
 def find_pay(
@@ -135,21 +97,10 @@ def _amended(told: Compensation, fact: PayFact) -> Compensation:
 
 
 def _told(text: str, low: str, figure: Figure) -> Compensation:
-    currency = _currency(low, figure.currency)
+    currency = currency_of(low, figure.currency)
     period = _period(low, figure)
     span = Span.of(text, figure.start, figure.end)
     return Compensation(figure.least, figure.most, currency, period, span)
-
-
-def _currency(low: str, sign: str | None) -> str | None:
-    if sign not in {DOLLAR, KRONE, YEN}:
-        return sign
-    if sign == DOLLAR and AMERICA.search(low):
-        return "USD"
-    for shared, code, words in HOMES:
-        if shared == sign and words.search(low):
-            return code
-    return {DOLLAR: "USD", YEN: "JPY", KRONE: None}[sign]
 
 
 def _choose(low: str, strongest: Sequence[Figure]) -> Figure:
@@ -170,6 +121,15 @@ def _on_target(low: str, figure: Figure) -> bool:
     return bool(OPENING.match(after)) or bool(ON_TARGET.search(before))
 
 
+def _period(low: str, figure: Figure) -> Period | None:
+    if figure.period is not None:
+        return figure.period
+    before = _before(low, figure.start)
+    said = [p for p, words in AHEAD.items() if words.search(before)]
+    fitting = [p for p in said if plausible(figure, p)]
+    return fitting[0] if fitting else by_size(figure)
+
+
 def _several(
     low: str, chosen: Figure, strongest: Sequence[Figure]
 ) -> tuple[Problem, ...]:
@@ -181,49 +141,21 @@ def _several(
     return (Problem("pay", message),)
 
 
-def _period(low: str, figure: Figure) -> Period | None:
-    if figure.period is not None:
-        return figure.period
-    before = _before(low, figure.start)
-    said = [p for p, words in AHEAD.items() if words.search(before)]
-    fitting = [p for p in said if _plausible(figure, p)]
-    return fitting[0] if fitting else _by_size(figure)
-
-
-def _by_size(figure: Figure) -> Period | None:
-    size = figure.top / WORTH.get(figure.currency or "", 1.0)
-    if size >= YEARLY_LEAST:
-        return Period.YEAR
-    if size <= HOURLY_MOST:
-        return Period.HOUR
-    return Period.MONTH if int(size) in MONTHLY else None
-
-
-def _plausible(figure: Figure, period: Period | None) -> bool:
-    if period is None:
-        return True
-    least, most = BOUNDS[period]
-    worth = WORTH.get(figure.currency or "", 1.0)
-    return least <= figure.bottom / worth and figure.top / worth <= most
-
-
 def _force(low: str, figure: Figure) -> int:
     """Say how surely a figure is pay: 0 is not, 1 by its shape, 2 by its words."""
-    if low[figure.end : figure.end + 2].lstrip().startswith("%"):
+    after, cue = _after(low, figure.end), _nearest(low, figure.start)
+    linked = LINKED.search(_before(low, figure.start)) is not None
+    if linked or after < 0 or (cue < 0 and after == 0) or not _payable(low, figure):
         return 0
-    if not _plausible(figure, _period(low, figure)):
-        return 0
-    after = _after(low, figure.end)
-    if after < 0 or LINKED.search(_before(low, figure.start)):
-        return 0
-    cue = _nearest(low, figure.start)
-    if cue < 0 and after == 0:
-        return 0
+    told = max(cue, after) > 0
     if figure.currency is None:
-        return _bare(low, figure, told=max(cue, after) > 0)
-    if max(cue, after) > 0:
-        return 2
-    return 1 if _shaped(low, figure) else 0
+        return _bare(low, figure, told=told)
+    return 2 if told else int(_shaped(low, figure))
+
+
+def _payable(low: str, figure: Figure) -> bool:
+    percent = low[figure.end : figure.end + 2].lstrip().startswith("%")
+    return not percent and plausible(figure, _period(low, figure))
 
 
 def _bare(low: str, figure: Figure, *, told: bool) -> int:
@@ -239,7 +171,9 @@ def _bare(low: str, figure: Figure, *, told: bool) -> int:
 
 
 def _shaped(low: str, figure: Figure) -> bool:
-    if figure.ranged or figure.period is not None:
+    if figure.period is not None:
+        return True
+    if figure.ranged and by_size(figure) is Period.YEAR:
         return True
     return _alone(low, figure) or PERKS_FOLLOW.match(low, figure.end) is not None
 
@@ -285,6 +219,8 @@ def _after(low: str, end: int) -> int:
 
 
 def _words(low: str, end: int) -> Iterator[str]:
+    wraps = low[end : end + 1] == "\n" and end - low.rfind("\n", 0, end) > WRAPPED
+    end += wraps
     for _ in range(5):  # "a year for courses and": further words are another matter
         found = WORD.match(low, end)
         if found is None:

@@ -10,7 +10,8 @@ UNITS = {
     Period.HOUR: "hour|hr|hrs|h|std|stunde|heure|hora|ora|uur|godz|godzina|timme|time",
     Period.DAY: "day|diem|tag|jour|dia|día|dag|shift",
     Period.WEEK: "week|wk|woche|semaine|semana|settimana",
-    Period.MONTH: "month|mo|mth|mnth|monat|mois|mes|mese|maand|mies|miesiąc|månad|måned",
+    Period.MONTH: "month|mo|mth|mnth|monat|mois|mes|mese|maand|mies|miesiąc"
+    "|miesięcznie|månad|måned|mån|mês",
     Period.YEAR: "year|yr|y|annum|annually|jahr|an|année|año|anno|jaar|rok|år|ano",
 }
 SHORT = {
@@ -18,7 +19,8 @@ SHORT = {
     Period.DAY: r"daily|p\.?d\b\.?|p/d",
     Period.WEEK: r"weekly|p\.?w\b\.?|p/w",
     Period.MONTH: r"monthly|p\.?c\.?m\b\.?|p\.m\.|mtl\.?|monatlich",
-    Period.YEAR: r"annually|yearly|annual|p\.?a\b\.?|p/a|jährlich|lpa|ctc|brut annuel|annuels?",
+    Period.YEAR: r"annually|yearly|annual|p\.?a\b\.?|p/a|jährlich|lpa|ctc|brut annuel"
+    r"|annuels?",
 }
 BEFORE = {
     Period.HOUR: r"hourly|per hour|hour rate|stundenlohn|an hour|taux horaire",
@@ -31,10 +33,12 @@ BEFORE = {
 
 _FILLER = (
     r"(?:[ \n]?(?:gross|brutto|brut|bruto|net|netto|base|basic|salary|pro[- ]rata|fte"
-    r"|ote|total|cash|usd|cad|aud|eur|gbp|euros?|pounds|dollars|b2b|uop|of pay|\()){0,3}"
+    r"|ote|total|cash|usd|cad|aud|eur|gbp|euros?|pounds|dollars|b2b|uop|of pay"
+    r"|\()){0,3}"
 )
 _LINK = (
-    r"(?:[ ]?/[ ]?|[ \n]?(?:per|a|an|each|every|pro|par|im|al|por|the|je|pr\.?|/|p\.?)[ \n])"
+    r"(?:[ ]?/[ ]?|[ \n]?(?:per|a|an|each|every|pro|par|im|al|por|the|je|pr\.?|/"
+    r"|p\.?)[ \n])"
 )
 
 
@@ -56,8 +60,8 @@ PAID = (
     r"|rates?|package|earn(?:s|ings?)?|ote|ctc|income|basic|base|day rate|band|grade"
     r"|stipend|per (?:hour|annum)|range|bruttogehalt|jahresgehalt|monatsgehalt|gehalt"
     r"|gehaltsspanne|vergütung|entgelt|stundenlohn|lohn|salaire|rémunération|salario"
-    r"|sueldo|retribuzione|ral|salaris|loon|lön|løn|lønn|wynagrodzenie|widełki|tc"
-    r"|cash|money|brutto|gross"
+    r"|sueldo|retribuzione|ral|salaris|loon|lön|løn|lønn|wynagrodzenie|widełki|tc|薪资"
+    r"|薪水|年薪|月薪|cash|money|brutto|gross"
 )
 NOT_PAY = (
     r"turnover|revenues?|arr|mrr|rais(?:e|ed|es|ing)|funding|funded|series [a-f]|seed"
@@ -65,36 +69,44 @@ NOT_PAY = (
     r"|costs?|costing|invest(?:s|ed|ing|ment|ments)?|funds?|deals|portfolios?|quotas?"
     r"|sales|donat\w{0,6}|loans?|debts?|customers?|clients?|users|merchants|sold"
     r"|spend(?:s|ing)?|market|industry|assets|capital|transactions?|gmv|fines?"
-    r"|penalt(?:y|ies)|insurance|reimburse\w{0,5}|tuition|fees?|prizes?|profits?|loss(?:es)?"
-    r"|vouchers?|gifts?|discount\w{0,3}|process(?:es|ed|ing)|backed|generat\w{0,4}"
-    r"|grew|growing from|serv(?:e|es|ed|ing)|interest rates?|(?:customer|user|client) base"
-    r"|customers? pay(?:s|ing)?|paid (?:users|customers|out)|payments? (?:of|worth|volume)"
-    r"|currency|currencies|fraud|claims?|losing|won|win|contracts? (?:worth|of|valued)"
-    r"|projects? (?:worth|of|from|up to|valued)|overdraft|property|houses?|homes?"
+    r"|penalt(?:y|ies)|insurance|reimburse\w{0,5}|tuition|fees?|prizes?|profits?"
+    r"|loss(?:es)?|vouchers?|gifts?|discount\w{0,3}|process(?:es|ed|ing)|backed"
+    r"|generat\w{0,4}|grew|growing from|serv(?:e|es|ed|ing)|interest rates?"
+    r"|(?:customer|user|client) base|customers? pay(?:s|ing)?|paid (?:users|customers"
+    r"|out)|payments? (?:of|worth|volume)|currency|currencies|fraud|claims?|losing|won"
+    r"|win|contracts? (?:worth|of|valued)|projects? (?:worth|of|from|up to|valued)"
+    r"|invoices?|tickets?|orders?|bookings?|prices?|priced|sponsored"
+    r"|households?(?: earning)?|(?:people|families|users|sellers|members) earn\w*"
+    r"|purchases?|subscriptions?|rent|rooms|treatments?|overdraft|property|houses?"
+    r"|homes?"
 )
 CUE = re.compile(rf"\b(?:(?P<not>{NOT_PAY})|(?P<paid>{PAID}))\b")
 """A word before an amount that tells what it is; the nearest decides."""
 
 LINKED = re.compile(
     r"\b(?:bonus(?:es)?|equity|stock|rsus?|options|shares?|allowances?|stipend for"
-    r"|sign[- ]?on|signing|joining|relocation|referrals?|award(?:ed)?|pension|cover(?:ed)?"
-    r"|commission|contributions?|subsid(?:y|ised|ized)|match(?:ing)?|reward(?:ed|s)?"
-    r"|incentives?|perks?|credits?|benefits? package|payment|golden hello|401\(?k\)?)"
-    r"(?: package| scheme| plan| payments?| programme| program)?"
-    r"[ :]{0,2}(?:\(|of |up to |worth |is |from |averaging |valued at |to |a |-|–|£|about ){0,3}$"
+    r"|sign[- ]?on|signing|joining|relocation|referrals?|award(?:ed)?|pension"
+    r"|cover(?:ed)?|commission|contributions?|subsid(?:y|ised|ized)|match(?:ing)?"
+    r"|reward(?:ed|s)?|incentives?|perks?|credits?|benefits? package|payment"
+    r"|golden hello|401\(?k\)?)(?: package| scheme| plan| payments?| programme"
+    r"| program)?[ :]{0,2}(?:\(|of |up to |worth |is |from |averaging |valued at |to "
+    r"|a |-|–|£|about ){0,3}$"
 )
 """Words that make an amount no pay only when they lead straight up to it."""
 
-STOPS = frozenset(
+_STOPS = (
     "and or plus with depending dependent doe based inc incl including but when while"
-    " where dependant negotiable subject which".split()
+    " where dependant negotiable subject which"
 )
-GOOD_AFTER = frozenset(
+STOPS = frozenset(_STOPS.split())
+_GOOD_AFTER = (
     "salary base basic pay compensation comp ote doe package wage wages gross brutto"
-    " brut ctc fte w2 c2c remuneration starting negotiable dependent depending dependant"
-    " range based tc b2b uop basis pa rata pro-rata annuel".split()
+    " brut ctc fte w2 c2c remuneration starting negotiable dependent depending"
+    " dependant range based tc b2b uop basis pa rata pro-rata annuel jahresgehalt"
+    " bruttojahresgehalt monatsgehalt salaire salario gehalt"
 )
-BAD_AFTER = frozenset(
+GOOD_AFTER = frozenset(_GOOD_AFTER.split())
+_BAD_AFTER = (
     "arr mrr revenue revenues turnover funding raised raise seed series valuation aum"
     " assets management budget budgets sign-on signon sign signing joining welcome"
     " retention referral stipend allowance allowances equity stock stocks rsu rsus"
@@ -103,24 +115,25 @@ BAD_AFTER = frozenset(
     " training relocation voucher vouchers gift spend insurance equipment childcare"
     " lunch commuter bonus bonuses fee fees fine penalty deductible round courses"
     " course conferences conference development education tuition wellness wellbeing"
-    " customers users clients people visitors orders requests patients members students"
-    " miles km run race euros-saved profit investment investments backers market"
-    " industry company business projects project homes property accounts events"
+    " customers users clients people visitors orders requests patients members"
+    " students miles km run race euros-saved profit investment investments backers"
+    " market industry company business projects project homes property accounts events"
     " employees subscribers downloads transactions payments volume donations raised"
     " reward credit credits reimbursement towards toward benefit gym books travel"
     " annually-for home-office setup workstation per-diem employer pension match"
     " million billion acv tcv capex opex debt turnover-business start-up startup"
-    " healthcare medical dental vision parental adoption fertility mobility".split()
+    " healthcare medical dental vision parental adoption fertility mobility"
 )
+BAD_AFTER = frozenset(_BAD_AFTER.split())
 QUALIFIED = re.compile(
     r"(?P<most>up to|to a maximum of|max\.?(?:imum)?(?: of)?|bis zu|jusqu'à|hasta|tot"
-    r"|no more than)[ :]{1,2}(?:a |an )?$"
-    r"|(?P<least>from|starting (?:at|from|salary(?: of)?)|starts (?:at|from)|min\.?"
-    r"(?:imum)?(?: of)?|at least|ab|mindestens|à partir de|desde|od|vanaf|upwards of"
-    r"|(?:more|no less|not less) than|north of|over)[ :]{1,2}$"
+    r"|no more than)[ :]{1,2}(?:a |an )?$|(?P<least>from|starting (?:at|from)"
+    r"|starts (?:at|from)|min\.?(?:imum)?(?: of)?|at least|ab|mindestens|à partir de"
+    r"|desde|od|vanaf|upwards of|(?:more|no less|not less) than|north of"
+    r"|over)[ :]{1,2}$"
 )
 PERKS_FOLLOW = re.compile(
-    r"[ ,]{0,2}(?:\+|plus|&|and|,|w/|with)[ ]?(?:\w{1,12}[ ]){0,2}"
-    r"(?:equity|bonus|super|superannuation|benefits|stock|options|commission|car|pension"
-    r"|meaningful|generous|tips|holiday pay|profit share|ote)\b|[ ,(]{0,3}(?:doe|dep\b)"
+    r"[ ,]{0,2}(?:\+|plus|&|and|,|w/|with)[ ]?(?:\w{1,12}[ ]){0,2}(?:equity|bonus"
+    r"|super|superannuation|benefits|stock|options|commission|car|pension|meaningful"
+    r"|generous|tips|holiday pay|profit share|ote)\b|[ ,(]{0,3}(?:doe|dep\b)"
 )

@@ -5,33 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from askback.core.dossier.job_words import LAND, PLACE, TOWN
+from askback.core.dossier.job_words import CODED, JOB, PLACE, TOWN
 from askback.core.dossier.lines import Line
 
 MOST = 6  # places; a longer list is a list of offices
+FACT = 110  # characters; a longer line is prose
 HEAD = 12  # lines on top that may hold the place alone
 LABEL = re.compile(
-    r"(?:(?:job |office |work |primary )?locations?|standort|place of work|workplace|based"
-    r"|city|where|lieu|arbeitsort|offices?|address|site|base)\*{0,2}[ ]?[:–—-][ *]{1,4}",
+    r"(?:(?:job |office |work |primary )?locations?|standort|place of work|workplace"
+    r"|based|city|where|lieu|arbeitsort|offices?|address|site"
+    r"|base)\*{0,2}[ ]?[:–—-][ *]{1,4}",
     re.IGNORECASE,
 )
 BASED = re.compile(
-    r"\b(?:(?:based|located|situated|work(?:ing)?|live|living|office|offices|studio|headquarters"
-    r"|headquartered|hq|team|role|position|job|school|hospital|practice|warehouse|restaurant|salon"
-    r"|depot|centre|center|clinic|site|store|shop|branch|garage|workshop|hotel|nursery) "
-    r"(?:is |are )?(?:based |located )?(?:in|near|at)|(?:in|at) our|in the heart of|commut\w+ to"
+    r"\b(?:(?:based|located|situated|work(?:ing)?|live|living|office|offices|studio"
+    r"|headquarters|headquartered|hq|team|role|position|job|school|hospital|practice"
+    r"|warehouse|restaurant|salon|depot|centre|center|clinic|site|store|shop|branch"
+    r"|garage|workshop|hotel|nursery) (?:is |are )?(?:based |located )?(?:in|near|at"
+    r"|around)|in and around|(?:in|at) our|in the heart of|commut\w+ to"
     r"|relocat\w+ to) (?:our |the |central |downtown |sunny |beautiful |greater )?"
 )
-OFFICE = re.compile(r"(?=[ ](?:office|studio|site|branch|warehouse|store|depot|hq)\b)")
+BRACKET = re.compile(r"[ ]?\((?:hybrid|remote|on-?site|flexible|office)", re.IGNORECASE)
+SEGMENT = re.compile(r"\*{0,2} [|·•] \*{0,2}")
 PARTS = re.compile(r"\s*(?:;|\||/|•|·| or | and |\bplus\b)\s*")
 NOT_PLACE = re.compile(
-    r"(?:remote|hybrid|on-?site|office|home|full|part|various|anywhere|flexible|the|our|your|we"
-    r"|this|you|competitive|salary|permanent|a|an|it|us)\b",
+    r"(?:remote|hybrid|on-?site|office|home|full|part|various|anywhere|flexible|the"
+    r"|our|your|we|this|you|competitive|salary|permanent|a|an|it|us|contract|temporary"
+    r"|equity|visa|intern|senior|junior|engineering|apply|new|ref)\b",
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    r"\s*(?:\([^)]*\)?|,? ?(?:hybrid|remote|on-?site)\b.*|[–—-] .*|\. .*|, (?:with|up|two|one"
-    r"|three|\d).*|[£$€]\d.*)$",
+    r"\s*(?:\([^)]*\)?|,? ?(?:hybrid|remote|on-?site)\b.*|[–—-] .*|\. .*|, (?:with|up"
+    r"|two|one|three|\d).*|[£$€]\d.*)$",
     re.IGNORECASE,
 )
 
@@ -72,16 +77,38 @@ def _labelled(text: str, found: Sequence[Line]) -> Iterator[str]:
 def _listed(said: str) -> Iterator[str]:
     for part in PARTS.split(said):
         place = TAIL.sub("", part).strip(" .,*()_")
-        if place and place[0].isupper() and not NOT_PLACE.match(place):
-            if PLACE.search(place) or LAND.search(place) or TOWN.match(place):
-                yield place
+        if TOWN.match(place) and not NOT_PLACE.match(place):
+            yield place
 
 
 def _topmost(text: str, found: Sequence[Line]) -> Iterator[str]:
     for line in found[:HEAD]:
-        if line.end - line.start <= 160 and not line.bullet:  # noqa: PLR2004 -- a line of facts
-            words = text[line.start : line.end]
-            yield from (_trimmed(p.group()) for p in PLACE.finditer(words))
+        words = text[line.start : line.end]
+        yield from (coded["town"] for coded in CODED.finditer(words))
+        yield from _bracketed(words)
+        if len(words) <= FACT and words[-1] not in ".!?":
+            yield from _segments(words)
+
+
+def _bracketed(words: str) -> Iterator[str]:
+    before = BRACKET.search(words)
+    town = TOWN.fullmatch(words[: before.start()]) if before else None
+    if town is not None and not JOB.search(words.lower()):
+        yield town.group()
+
+
+def _segments(words: str) -> Iterator[str]:
+    """Take known places, and what stands between bars and is nothing else.
+
+    Yields:
+        Place names.
+    """
+    yield from (_trimmed(p.group()) for p in PLACE.finditer(words))
+    pieces = [piece.strip(" *_") for piece in SEGMENT.split(words)]
+    for piece in pieces[1:] if len(pieces) > 2 else ():  # noqa: PLR2004 -- firm, place, terms
+        lower = piece.lower()
+        if TOWN.fullmatch(piece) and not (NOT_PLACE.match(piece) or JOB.search(lower)):
+            yield piece
 
 
 def _trimmed(place: str) -> str:

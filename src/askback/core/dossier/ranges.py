@@ -11,12 +11,12 @@ from askback.core.dossier.pay_words import AFTERWARDS, QUALIFIED
 from askback.core.dossier.values import Period
 
 JOIN = re.compile(
-    r"[ \n]{0,3}(?:[-–—−~‐‑]{1,2}|to|bis|à|tot|til|till|a|do|through|up to|and|und|upto)"
-    r"[ \n]{0,3}(?:up to )?"
+    r"[ \n]{0,3}(?:[-–—−~‐‑]{1,2}|to|bis|à|tot|til|till|a|do|through|up to|and|und"
+    r"|upto)[ \n]{0,3}(?:up to )?"
 )
 SLASH = re.compile(r"[ ]?/[ ]?")
 BETWEEN = re.compile(r"\b(?:between|from|entre|zwischen|tra|tussen|range of)[ :]{1,2}$")
-SPREAD = 5  # an honest range seldom spans more than five times its lower end
+SPREAD = 20  # a wider span is two different sums; boards give "$20,000 to $400,000"
 THOUSAND = 1000
 LOOK_BACK = 24  # characters; room for "starting salary of "
 
@@ -140,7 +140,7 @@ def _one_currency(first: Amount, second: Amount) -> bool:
 def _shared(first: Amount, second: Amount) -> str | None:
     named = [a.currency for a in (first, second) if a.currency]
     exact = [c for c in named if c not in {DOLLAR, YEN, KRONE}]
-    return (exact or named or [None])[0]
+    return next(iter(exact or named), None)
 
 
 def _single(low: str, amount: Amount) -> Figure:

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from askback.core.dossier.claims import read_claims
-from askback.core.dossier.lines import flat, lines, plain, sentences
+from askback.core.dossier.company import find_company
+from askback.core.dossier.employment import find_employment
+from askback.core.dossier.lines import Line, flat, lines, plain, sentences
 from askback.core.dossier.loaded import read_loaded
-from askback.core.dossier.naming import find_company, find_title
 from askback.core.dossier.omissions import Known, find_omissions
 from askback.core.dossier.pay import find_pay
 from askback.core.dossier.places import find_places
 from askback.core.dossier.sections import parts
+from askback.core.dossier.seniority import find_seniority
 from askback.core.dossier.skills import read_skills
 from askback.core.dossier.tables import DossierTables
 from askback.core.dossier.tailored import tailor
-from askback.core.dossier.terms_of_work import (
-    find_employment,
-    find_seniority,
-    find_workplace,
-)
+from askback.core.dossier.title import find_title, without_company
 from askback.core.dossier.values import Facts, Posting, Skill
+from askback.core.dossier.workplace import find_workplace
 from askback.core.topics import Problem
 
 LIMIT = 200_000  # characters, some 30,000 words: no posting is as long
@@ -45,7 +44,8 @@ def read_posting(text: str, tables: DossierTables, facts: Facts = NOTHING) -> Po
 
     >>> from askback.core.dossier.tables import read_tables
     >>> tables = read_tables(skills={}, claims={}, loaded=[], omissions=[])
-    >>> posting = read_posting("Night baker, £14 an hour. Ovens & Co is hiring.", tables)
+    >>> posting = read_posting("Night baker, £14 an hour. Ovens & Co is"
+        " hiring.", tables)
     >>> posting.company, posting.compensation.span.quote
     ('Ovens & Co', '£14 an hour')
     """
@@ -53,7 +53,8 @@ def read_posting(text: str, tables: DossierTables, facts: Facts = NOTHING) -> Po
     low = plain(text[:LIMIT])
     told = parts(low, found)
     pieces = tuple(sentences(text, found))
-    title = facts.title or find_title(text, low, found)
+    company = facts.company or find_company(text, low, found)
+    title = facts.title or _title(text, low, found, company)
     pay, problems = find_pay(text, low, facts.pay)
     claims = read_claims(text, pieces, flat(low), told, tables.claims)
     skills = read_skills(text, low, told, tables.vocabulary)
@@ -63,7 +64,7 @@ def read_posting(text: str, tables: DossierTables, facts: Facts = NOTHING) -> Po
     return Posting(
         text=text,
         title=title,
-        company=facts.company or find_company(text, low, found),
+        company=company,
         seniority=find_seniority(title, low),
         employment=employment,
         workplace=workplace,
@@ -71,16 +72,25 @@ def read_posting(text: str, tables: DossierTables, facts: Facts = NOTHING) -> Po
         compensation=pay,
         skills=skills,
         claims=claims,
-        loaded_phrases=read_loaded(text, flat(low), pieces, tables.loaded),
+        loaded_phrases=read_loaded(text, flat(low), tables.loaded),
         omissions=find_omissions([text], tables.topics, known),
         questions=tailor(claims, tables.claims),
         problems=(*_problems(text, found), *problems),
     )
 
 
+def _title(
+    text: str, low: str, found: Sequence[Line], company: str | None
+) -> str | None:
+    title = find_title(text, low, found)
+    return None if title is None else without_company(title, company)
+
+
 def _tools(skills: Sequence[Skill], tables: DossierTables) -> bool:
     fields = tables.vocabulary.fields
-    return any(skill.name in fields.get(field, ()) for skill in skills for field in TOOLS)
+    return any(
+        skill.name in fields.get(field, ()) for skill in skills for field in TOOLS
+    )
 
 
 def _problems(text: str, found: Sequence[object]) -> tuple[Problem, ...]:

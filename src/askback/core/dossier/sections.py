@@ -28,56 +28,79 @@ class Section(StrEnum):
 HEADINGS = (
     (
         Section.NICE,
-        r"nice[- ]to[- ]ha|desirable|desired\b|bonus (?:points|skills|qualif|if)|bonus:|bonus$"
-        r"|bonuses$|preferred|preferable|plus(?:es)?\b|it(?:'d| would) be (?:nice|great|good)"
-        r"|ideally|good to have|great to have|would be (?:a plus|nice|great)|extra credit"
-        r"|advantage|optional|also (?:great|nice|good)|even better|you might also"
-        r"|additional (?:skills|qualifications)|brownie points|wünschenswert|von vorteil"
-        r"|souhait|what (?:would|will) (?:set you apart|make you stand out)|icing on",
+        (
+            r"nice[- ]to[- ]ha|desirable|desired\b|bonus (?:points|skills|qualif|if)"
+            r"|bonus:|bonus$|bonuses$|preferred|preferable|plus(?:es)?\b|it(?:'d"
+            r"| would) be (?:nice|great|good)|ideally|good to have|great to have"
+            r"|would be (?:a plus|nice|great)|extra credit|advantage|optional"
+            r"|also (?:great|nice|good)|even better|you might also"
+            r"|additional (?:skills|qualifications)|brownie points|wünschenswert"
+            r"|von vorteil|souhait|what (?:would|will) (?:set you apart"
+            r"|make you stand out)|icing on"
+        ),
     ),
     (
         Section.MUST,
-        r"(?:\w+[ /&-]){0,3}(?:requirements?|qualifications?|must[- ]haves?|essentials?)\b"
-        r"|essential\b|requirements?|required|what (?:you(?:'ll| will)? (?:need|bring|have)"
-        r"|we(?:'re| are)? (?:looking for|need|require|expect|ask)|it takes|makes you)"
-        r"|who (?:you are|we(?:'re| are) looking for|are you|we need)|about you\b|your (?:profile"
-        r"|skills|background|experience|qualif|strengths)|person spec|(?:the |our )?ideal "
-        r"candidate|candidate (?:profile|requirements|spec)|the (?:successful )?candidate"
-        r"|(?:we(?:'re| are) )?looking for|you (?:have|are|bring|must|need|should)\b"
-        r"|you(?:'ll| will) (?:have|need|bring|be)\b|(?:key |core |technical |relevant )?skills"
-        r"|(?:work |previous )?experience\b|education\b|knowledge|minimum|basic qual|you might"
-        r" be|(?:this |it )?(?:role )?(?:is|could be) for you if|is this you|do you have"
-        r"|you(?:'re| are) (?:a (?:good|great) fit|someone)|anforderungen|(?:dein|ihr) profil"
-        r"|profil\b|(?:das |was )(?:bringst du|du mitbringst|sie mitbringen|wir erwarten)"
-        r"|tech(?:nical)? requirements|licen[cs]es?\b|certifications?\b",
+        (
+            r"(?:\w+[ /&-]){0,3}(?:requirements?|qualifications?|must[- ]haves?"
+            r"|essentials?)\b|essential\b|requirements?|required|what (?:you(?:'ll"
+            r"| will)? (?:need|bring|have)|we(?:'re| are)? (?:looking for|need|require"
+            r"|expect|ask)|it takes|makes you)|who (?:you are|we(?:'re"
+            r"| are) looking for|are you|we need)|about you\b|your (?:profile|skills"
+            r"|background|experience|qualif|strengths)|person spec|(?:the "
+            r"|our )?ideal candidate|candidate (?:profile|requirements|spec)"
+            r"|the (?:successful )?candidate|(?:we(?:'re| are) )?looking for"
+            r"|you (?:have|are|bring|must|need|should)\b|you(?:'ll| will) (?:have|need"
+            r"|bring|be)\b|(?:key |core |technical |relevant )?skills|(?:work "
+            r"|previous )?experience\b|education\b|knowledge|minimum|basic qual"
+            r"|you might be|(?:this |it )?(?:role )?(?:is|could be) for you if"
+            r"|is this you|do you have|you(?:'re| are) (?:a (?:good|great) fit"
+            r"|someone)|anforderungen|(?:dein|ihr) profil|profil\b|(?:das "
+            r"|was )(?:bringst du|du mitbringst|sie mitbringen|wir erwarten)"
+            r"|tech(?:nical)? requirements|licen[cs]es?\b|certifications?\b"
+        ),
     ),
     (
         Section.BENEFITS,
-        r"(?:\w+[ /&']){0,3}(?:benefits|perks|rewards)\b|what(?:'s in it| you(?:'ll| will)? (?:get|"
-        r"receive|can expect)|(?: do)? we(?:'ll| can| will)? offer|'s on offer)|we offer|why (?:join"
-        r"|work|us|you'll)|in return|our offer|compensation|salary|pay\b|(?:das |was )?(?:bieten "
-        r"wir|wir bieten)|wir bieten|how we(?:'ll)? (?:reward|look after)|package|remuneration"
-        r"|the package|what's in|nous offrons|benefit|join us",
+        (
+            r"(?:\w+[ /&']){0,3}(?:benefits|perks|rewards)\b|what(?:'s in it"
+            r"| you(?:'ll| will)? (?:get|receive|can expect)|(?: do)? we(?:'ll| can"
+            r"| will)? offer|'s on offer)|we offer|why (?:join|work|us|you'll)"
+            r"|in return|our offer|compensation|salary|pay\b|(?:das "
+            r"|was )?(?:bieten wir|wir bieten)|wir bieten|how we(?:'ll)? (?:reward"
+            r"|look after)|package|remuneration|the package|what's in|nous offrons"
+            r"|benefit|join us"
+        ),
     ),
     (
         Section.PROCESS,
-        r"(?:our |the )?(?:hiring |interview |application |recruitment |selection )?process\b"
-        r"|how to apply|next steps|to apply|apply\b|key dates|interview|application|bewerb",
+        (
+            r"(?:our |the )?(?:hiring |interview |application |recruitment "
+            r"|selection )?process\b|how to apply|next steps|to apply|apply\b"
+            r"|key dates|interview|application|bewerb"
+        ),
     ),
     (
         Section.DUTIES,
-        r"(?:\w+[ /&-]){0,3}(?:responsibilities|duties|accountabilities|tasks)\b|what (?:you(?:'ll| "
-        r"will)? (?:be )?do|the job)|the (?:role|job|position|post|opportunity|work)\b|(?:about "
-        r"(?:the|this) (?:role|job|position|opportunity|team))|(?:job|role|position) (?:description"
-        r"|summary|overview|purpose)|day[- ]to[- ]day|a (?:typical )?day|your (?:role|impact|mission"
-        r"|tasks|responsib|job|day)|you(?:'ll| will)\b|in this role|how you(?:'ll| will)|purpose"
-        r"|(?:deine |ihre )?aufgaben|missions\b|overview|summary|main",
+        (
+            r"(?:\w+[ /&-]){0,3}(?:responsibilities|duties|accountabilities|tasks)\b"
+            r"|what (?:you(?:'ll| will)? (?:be )?do|the job)|the (?:role|job|position"
+            r"|post|opportunity|work)\b|(?:about (?:the|this) (?:role|job|position"
+            r"|opportunity|team))|(?:job|role|position) (?:description|summary"
+            r"|overview|purpose)|day[- ]to[- ]day|a (?:typical )?day|your (?:role"
+            r"|impact|mission|tasks|responsib|job|day)|you(?:'ll| will)\b|in this role"
+            r"|how you(?:'ll| will)|purpose|(?:deine |ihre )?aufgaben|missions\b"
+            r"|overview|summary|main"
+        ),
     ),
     (
         Section.ABOUT,
-        r"about\b|who we are|our (?:company|story|mission|team|values|culture|stack|tech)|the "
-        r"(?:company|team|school|practice|trust|hospital)|company\b|how we work|über uns|values"
-        r"|why we|tech(?:nology)? stack|the stack|equal|diversity|our ",
+        (
+            r"about\b|who we are|our (?:company|story|mission|team|values|culture"
+            r"|stack|tech)|the (?:company|team|school|practice|trust|hospital)"
+            r"|company\b|how we work|über uns|values|why we|tech(?:nology)? stack"
+            r"|the stack|equal|diversity|our "
+        ),
     ),
 )
 PATTERNS = tuple((section, re.compile(words)) for section, words in HEADINGS)
@@ -119,10 +142,14 @@ def parts(low: str, found: Sequence[Line]) -> tuple[Part, ...]:
     ['other', 'must', 'nice']
     """
     told = [Part(0, 0, Section.OTHER)]
+    listed = False
     for line in found:
         part = _part(low, line)
         if part is not None:
             told.append(part)
+        elif listed and line.gap and not line.bullet:
+            told.append(Part(line.start, line.start, Section.OTHER))
+        listed = line.bullet
     return tuple(told)
 
 
@@ -138,7 +165,9 @@ def section_at(told: Sequence[Part], place: int) -> Section:
     below, above = 0, len(told)
     while above - below > 1:
         middle = (below + above) // 2
-        below, above = (middle, above) if told[middle].start <= place else (below, middle)
+        below, above = (
+            (middle, above) if told[middle].start <= place else (below, middle)
+        )
     return told[below].section
 
 

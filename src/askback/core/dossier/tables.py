@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from askback.core.dossier.patterns import Pattern, compile_said
@@ -119,9 +120,9 @@ def read_tables(
     frozenset()
     """
     return DossierTables(
-        _reading("skills", lambda: read_vocabulary(skills)),
+        _reading("skills", partial(read_vocabulary, skills)),
         tuple(
-            _reading(f"claims: {criterion}", lambda c=criterion, r=rules: _rules(c, r))
+            _reading(f"claims: {criterion}", partial(_rules, criterion, rules))
             for criterion, rules in claims.items()
         ),
         _each("loaded", loaded, _loaded),
@@ -140,7 +141,7 @@ def _each(
     name: str, entries: Iterable[Any], make: Callable[[Mapping[str, Any]], Made]
 ) -> tuple[Made, ...]:
     return tuple(
-        _reading(f"{name}: entry {number}", lambda e=entry: make(e))
+        _reading(f"{name}: entry {number}", partial(make, entry))
         for number, entry in enumerate(entries, start=1)
     )
 

@@ -13,14 +13,13 @@ MOST = 8  # questions; a talk has room for fewer still
 MOST_WORDS = 13  # of a quote; more cannot be said in one breath
 WORD = re.compile(r"\S+")
 JOINT = re.compile(r"[,;:–—(]|\.\s|\s(?:and|but|or|so|which|where|because|while)$")
-WEAK_START = frozenset(
-    ["and", "but", "or", "so", "that", "which", "as", "then", "also", "with", "of", "to"]
+_WEAK_START = "and but or so that which as then also with of to"
+WEAK_START = frozenset(_WEAK_START.split())
+_WEAK_END = (
+    "the a an it for in on at our your will be by from is are we you who their its this"
+    " into not has have than if when where while because through"
 )
-WEAK_END = WEAK_START | frozenset(
-    ["the", "a", "an", "it", "for", "in", "on", "at", "our", "your", "will", "be", "by"]
-    + ["from", "is", "are", "we", "you", "who", "their", "its", "this", "into", "not"]
-    + ["has", "have", "than", "if", "when", "where", "while", "because", "through"]
-)
+WEAK_END = WEAK_START | frozenset(_WEAK_END.split())
 EDGES = " \t\n\r\x0b\x0c.,;:–—-!?()*_\"'“”‘’"
 PAIRS = str.maketrans({'"': "'", "“": "'", "”": "'"})
 
@@ -86,9 +85,12 @@ def shortened(claim: Claim) -> str:
     'We pay well, we plan ahead, and there is no blame here, ever'
     """
     quote = claim.span.quote
-    words = list(WORD.finditer(quote))
+    words: Sequence[re.Match[str]] = tuple(WORD.finditer(quote))
     if len(words) > MOST_WORDS:
-        begin, end = claim.core.start - claim.span.start, claim.core.end - claim.span.start
+        begin, end = (
+            claim.core.start - claim.span.start,
+            claim.core.end - claim.span.start,
+        )
         words = _around(quote, words, begin, end)
     said = quote[words[0].start() : words[-1].end()]
     return " ".join(said.strip(EDGES).translate(PAIRS).split())

@@ -1,10 +1,11 @@
-"""Find the terms of a vocabulary in a text, and leave out plain words that look alike."""
+"""Find the terms of a vocabulary, and leave out plain words that look alike."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from askback.core.dossier.vocabulary import TOKEN, Casing, Term, Vocabulary
 from askback.core.topics import Span
@@ -19,35 +20,41 @@ START = re.compile(r"(?:^|[\n.!?:•])[ \t*•·-]{0,8}$")
 LEADING = re.compile(
     r"(?:\b(?:in|with|using|programming|languages?|like|know|including|e\.?g\.?|either"
     r"|knowledge of|understanding of|experience of|background in|fluent|speaks?|spoken"
-    r"|native|written|of|into|basic|advanced|good|strong|excellent|proficient|passion for"
-    r"|relevant|proven|solid|within|skills|skills:)|[:(])[ \t]{1,3}(?:the |a )?$"
+    r"|native|written|of|into|basic|advanced|good|strong|excellent|proficient"
+    r"|passion for|relevant|proven|solid|within|skills|skills:)|[:(])[ \t]{1,3}(?:the "
+    r"|a )?$"
 )
 KNOWING = re.compile(
-    r"\b(?:experienced?|knowledge|understanding|background|degree|skills?|proficien\w{1,3}"
-    r"|fluen\w{1,3}|expertise|qualifi\w{1,9}|familiar\w{0,3}|interest(?:ed)?|passion(?:ate)?"
-    r"|worked|trained|train(?:ing)?|exposure|speak\w{0,3}|written|native|diploma|bsc|msc"
-    r"|competen\w{1,4}|versed|specialis\w{1,3}|specializ\w{1,3}|master|bachelor|ability|years)"
-    r"\b[^.!?\n]{0,60}$"
+    r"\b(?:experienced?|knowledge|understanding|background|degree|skills?"
+    r"|proficien\w{1,3}|fluen\w{1,3}|expertise|qualifi\w{1,9}|familiar\w{0,3}"
+    r"|interest(?:ed)?|passion(?:ate)?|worked|trained|train(?:ing)?|exposure"
+    r"|speak\w{0,3}|written|native|diploma|bsc|msc|competen\w{1,4}|versed"
+    r"|specialis\w{1,3}|specializ\w{1,3}|master|bachelor|ability"
+    r"|years)\b[^.!?\n]{0,60}$"
 )
-TRAILING = frozenset(
+_TRAILING = (
     "programming language languages code codebase scripts scripting services backend"
     " backends microservices experience skills knowledge proficiency expertise speaker"
     " speaking background principles techniques concepts tools frameworks technologies"
-    " qualification".split()
+    " qualification"
 )
-PEOPLE = frozenset(
+TRAILING = frozenset(_TRAILING.split())
+_PEOPLE = (
     "engineer engineers developer developers team teams manager managers specialist"
     " consultant consultants student students position positions lead leads architect"
     " architects designer designers expert experts agency officer director scientist"
     " scientists tester testers analyst analysts programme position postdoc department"
-    " company companies firm industry broker brokers adviser advisor".split()
+    " company companies firm industry broker brokers adviser advisor"
 )
-VERBAL = frozenset("in at to your you our forward".split())
-STARTING = VERBAL | frozenset("by with on as the a from".split())
-NOT_LISTED = frozenset(
-    "suite level class section corp to live at on for beyond further home above forward"
-    " green".split()
+PEOPLE = frozenset(_PEOPLE.split())
+_VERBAL = "in at to your you our forward"
+VERBAL = frozenset(_VERBAL.split())
+STARTING = VERBAL | {"by", "with", "on", "as", "the", "a", "from"}
+_NOT_LISTED = (
+    "suite level class section corp to live at on for beyond further home above"
+    " forward green"
 )
+NOT_LISTED = frozenset(_NOT_LISTED.split())
 BEHIND = 90  # characters before a term that may say that it is known
 
 
@@ -135,7 +142,7 @@ def _matches(text: str, tokens: Sequence[re.Match[str]], term: Term) -> bool:
         )
     return same and all(
         GAP.fullmatch(text, one.end(), two.start()) is not None
-        for one, two in zip(tokens, tokens[1:], strict=False)
+        for one, two in pairwise(tokens)
     )
 
 
@@ -191,7 +198,7 @@ def _near(place: Place) -> bool:
         return False
     if any(_between(place, other, BESIDE) for other in place.near):
         return True
-    if place.following in TRAILING:
+    if place.following in TRAILING or place.following.startswith("flie"):
         return True
     before = text[max(0, span.start - BEHIND) : span.start].lower()
     return KNOWING.search(before) is not None and LEADING.search(before) is not None

@@ -11,27 +11,34 @@ from askback.core.topics import Span
 REACH = 220  # characters of a sentence to look at on either side
 EDGE = re.compile(r"[.!?](?=\s)|\n[ \t]{0,8}[-*•·+]|\n[ \t]{0,4}\n|;|•")
 FORWARD = re.compile(
-    r"\b(?:ideally|preferabl[ey]|nice[- ]to[- ]haves?|bonus (?:points )?(?:for|if)|preferred:"
-    r"|desirable:|would (?:also )?(?:love|like) (?:it if|to see)|extra (?:points|credit) for"
-    r"|it helps if|(?:a )?plus(?: points)? (?:if|for)|optional(?:ly)?:?|advantageous:)\b"
+    r"\b(?:ideally|preferabl[ey]|nice[- ]to[- ]haves?|bonus (?:points )?(?:for|if)"
+    r"|preferred:|desirable:|would (?:also )?(?:love|like) (?:it if|to see)"
+    r"|extra (?:points|credit) for|it helps if|(?:a )?plus(?: points)? (?:if|for)"
+    r"|optional(?:ly)?:?|advantageous:)\b"
 )
 BACKWARD = re.compile(
-    r"\b(?:(?:is|are|as|be|considered|would be)? ?(?:a |an )?(?:\w{1,10} )?(?:plus|bonus|advantage"
-    r"|asset)\b(?! of| point| year)|nice[- ]to[- ]have|preferred|desirable|desired|advantageous"
-    r"|beneficial|(?:would be|is|are) (?:\w{1,10} )?(?:helpful|useful|welcome|nice|great|good"
-    r"|handy)|not (?:essential|required|necessary|a must)|optional|von vorteil|wünschenswert"
+    r"\b(?:(?:is|are|as|be|considered|would be)? ?(?:a |an )?(?:\w{1,10} )?(?:plus"
+    r"|bonus|advantage|asset)\b(?! of| point| year)|nice[- ]to[- ]have|preferred"
+    r"|desirable|desired|advantageous|beneficial|(?:would be|is"
+    r"|are) (?:\w{1,10} )?(?:helpful|useful|welcome|nice|great|good|handy)"
+    r"|not (?:essential|required|necessary|a must)|optional|von vorteil|wünschenswert"
     r"|(?:is|are)n't (?:essential|required))"
 )
 FIRM = re.compile(
-    r"\b(?:must(?:[- ]have)?|required?|requires|essential|mandatory|minimum|necessary|you(?:'ll)?"
-    r" (?:will )?need|we need|need to (?:have|be|know|hold)|at least|you (?:have|hold|bring|know)"
-    r"|(?:strong|proven|solid|demonstrable|extensive|excellent|deep|good|sound|working) (?:\w{1,15}"
-    r" ){0,2}(?:knowledge|experience|skills?|command|understanding|background|track record)"
-    r"|\d{1,2}\+? ?(?:-\d{1,2} )?(?:years|yrs)|proficien(?:t|cy) (?:in|with)|fluen(?:t|cy) in"
-    r"|expertise (?:in|with)|experienced? (?:in|with|of)|valid|current registration|is a must)\b"
+    r"\b(?:must(?:[- ]have)?|required?|requires|essential|mandatory|minimum|necessary"
+    r"|you(?:'ll)? (?:will )?need|we need|need to (?:have|be|know|hold)|at least"
+    r"|you (?:have|hold|bring|know)|(?:strong|proven|solid|demonstrable|extensive"
+    r"|excellent|deep|good|sound|working) (?:\w{1,15} ){0,2}(?:knowledge|experience"
+    r"|skills?|command|understanding|background|track record)"
+    r"|\d{1,2}\+? ?(?:-\d{1,2} )?(?:years|yrs)|proficien(?:t|cy) (?:in|with)|fluen(?:t"
+    r"|cy) in|expertise (?:in|with)|experienced? (?:in|with|of)|valid"
+    r"|current registration|is a must)\b"
 )
 LOOSE = re.compile(r"\bno (?:\w{1,15} ){0,4}(?:needed|required|necessary|needs)\b")
-BOUND = re.compile(r"[—–]|\bbut\b|\brequired\b|\bmust\b|\bessential\b|,(?=[^,()]{0,40}\()|\((?=\w)")
+BOUND = re.compile(
+    r"[—–]|\bbut\b|\brequired\b|\bmust\b|\bessential\b|,(?=[^,()]{0,40}\()"
+    r"|\((?=\w[^)]{0,60}$)"
+)
 
 
 def wanted(low: str, span: Span, section: Section) -> Kind:
@@ -59,6 +66,8 @@ def wanted(low: str, span: Span, section: Section) -> Kind:
         return Kind.UNSTATED
     if _welcome(before, after):
         return Kind.NICE
+    if section is Section.NICE and _firm_after(after):
+        return Kind.MUST
     if section in {Section.MUST, Section.NICE}:
         return Kind(section.value)
     if FIRM.search(before) or _firm_after(after):
@@ -72,8 +81,8 @@ def _around(low: str, span: Span) -> tuple[str, str]:
         cut = edge.end()
         before = " " * cut + before[cut:]
     after = low[span.end : span.end + REACH]
-    edge = EDGE.search(after)
-    return before.lstrip(), after[: edge.start()] if edge else after
+    end = EDGE.search(after)
+    return before.lstrip(), after if end is None else after[: end.start()]
 
 
 def _welcome(before: str, after: str) -> bool:
@@ -81,6 +90,8 @@ def _welcome(before: str, after: str) -> bool:
         return True
     backward = BACKWARD.search(after)
     if backward is None:
+        return False
+    if "," in after[: backward.start()] and FIRM.search(before):
         return False
     return BOUND.search(after, 0, backward.start()) is None
 

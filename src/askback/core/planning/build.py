@@ -23,6 +23,7 @@ from askback.core.topics import Criteria, Role
 
 GAP = 0.01  # a hundredth is well below what weights and tables can be trusted for
 LIMIT_S = 8.0  # the last resort
+HOLDS_ONE = 2.0  # minutes; most questions of the bank take as long
 
 
 def build(
@@ -114,7 +115,7 @@ def _item(loop: Loop, ask: Ask, criteria: Criteria) -> AgendaItem:
 def _warnings(loop: Loop, agendas: Sequence[Agenda]) -> list[str]:
     """Say what an impossible or thin loop lacks."""
     found: list[str] = []
-    if not loop.interviews:
+    if not agendas:
         found.append("There is no interview to plan for. Add one, with its minutes.")
     if loop.interviews and not any(loop.worth.values()):
         found.append("Nothing that matters to you is unknown, so any question will do.")
@@ -126,8 +127,11 @@ def _warnings(loop: Loop, agendas: Sequence[Agenda]) -> list[str]:
                 "Add who you will meet."
             )
         elif not agenda.items:
-            found.append(
-                f"{agenda.interview}: {agenda.minutes:g} minutes hold no question. "
-                "Two minutes hold one."
-            )
+            found.append(f"{agenda.interview}: {_why_empty(agenda)}")
     return found
+
+
+def _why_empty(agenda: Agenda) -> str:
+    if agenda.minutes < HOLDS_ONE:
+        return f"{agenda.minutes:g} minutes hold no question. Two minutes hold one."
+    return "there is nothing left to ask here. Add questions of your own."

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from askback.core.planning.problem import Problem
+from askback.core.planning.problem import ROUNDING, Problem
 from askback.core.planning.worth import Array, Matrix, value
 
 ROUNDS = 12  # exchanges converge in three to six rounds; this only bounds the worst
@@ -106,17 +107,14 @@ class _Board:
         room = self.matrix.room.copy()
         for n in chosen:
             room[self.matrix.interview[n]] -= self.matrix.minutes[n]
-        allowed = self.matrix.minutes <= room[self.matrix.interview] + NOTHING
+        allowed = self.matrix.minutes <= room[self.matrix.interview] + ROUNDING
         allowed[list(chosen)] = False
         allowed[list(self.barred(chosen))] = False
         return allowed
 
     def barred(self, chosen: Iterable[int]) -> set[int]:
         """Return options whose limits are used up."""
-        used: dict[int, int] = {}
-        for n in chosen:
-            for number in self.limits_of[n]:
-                used[number] = used.get(number, 0) + 1
+        used = Counter(number for n in chosen for number in self.limits_of[n])
         limits = self.problem.limits
-        full = [limits[n] for n, count in used.items() if count >= limits[n].most]
+        full = [limit for n, limit in enumerate(limits) if used[n] >= limit.most]
         return {option for limit in full for option in limit.options}

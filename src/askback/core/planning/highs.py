@@ -41,7 +41,9 @@ class Programme:
         self.matrix = Matrix.of(problem)
         gains = np.minimum(self.matrix.gains, 1 - SURE)
         self.depth: Array = -np.log1p(-gains)
-        self.model = highspy.Highs()
+        # HiGHS takes what is below 1e-7 for nothing, so worth is measured in wholes.
+        self.whole = self.matrix.worth.sum() + sum(b.worth for b in problem.bonuses)
+        self.model = highspy.Highs()  # type: ignore[no-untyped-call]
         for option, setting in (
             ("output_flag", False),
             ("threads", 1),  # several threads find another plan each time
@@ -72,7 +74,8 @@ class Programme:
     def _column(
         self, worth: float, least: float, most: float = 1.0, *, whole: bool = False
     ) -> int:
-        self.model.addCol(-worth, least, most, 0, [], [])
+        share = worth / self.whole if worth else 0.0
+        self.model.addCol(-share, least, most, 0, [], [])
         number = int(self.model.getNumCol()) - 1
         if whole:
             self.model.changeColIntegrality(number, highspy.HighsVarType.kInteger)
@@ -131,21 +134,22 @@ class Programme:
     def relax(self, rounds: int = RELAXED) -> float:
         """Solve without whole numbers, touch where that lies, and return the bound."""
         self.model.setOptionValue("solve_relaxation", True)  # noqa: FBT003 -- HiGHS takes it so
-        bound = float(self.matrix.worth.sum())
+        bound = 1.0
         for _ in range(rounds):
             self.model.run()
-            bound = -float(self.model.getInfo().objective_function_value)
+            bound = -self.model.getInfo().objective_function_value
             values = self.model.getSolution().col_value
             self.touch([values[column] for column in self.sum])
         self.model.setOptionValue("solve_relaxation", False)  # noqa: FBT003 -- as above
-        return bound + self.slack
+        return self._in_full(bound)
 
-    @property
-    def slack(self) -> float:
-        """The solver's own rounding, about 1e-6 of what there is to win."""
-        return SURE * float(self.matrix.worth.sum())
+    def _in_full(self, bound: float) -> float:
+        """Return a bound in the problem's units, with the solver's own rounding."""
+        return float(self.whole * (bound + SURE))
 
-    def search(self, start: tuple[int, ...], *, gap: float, time_limit_s: float) -> Found:
+    def search(
+        self, start: tuple[int, ...], *, gap: float, time_limit_s: float
+    ) -> Found:
         """Search from a plan that is known to fit.
 
         Raises:
@@ -160,4 +164,4 @@ class Programme:
         info = self.model.getInfo()
         values = self.model.getSolution().col_value
         found = tuple(n for n, c in enumerate(self.asked) if values[c] > 0.5)  # noqa: PLR2004 -- whole numbers, up to rounding
-        return Found(found, -float(info.mip_dual_bound) + self.slack)
+        return Found(found, self._in_full(-info.mip_dual_bound))

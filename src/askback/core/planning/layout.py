@@ -138,10 +138,10 @@ def _two_of_one(asks: list[Ask]) -> Iterable[Limit]:
 
 
 def _second_witness(loop: Loop, asks: list[Ask]) -> tuple[Bonus, ...]:
-    """A second interview on what presses is worth a quarter of its weight.
+    """Another interview on what presses is rewarded with a quarter of its worth.
 
-    Two bonuses a criterion cannot be told apart by which witness comes first, so each
-    interview in which it may be asked earns half of the reward.
+    Which witness comes first is not known, so each interview in which the criterion may
+    be asked earns an equal share of the reward.
     """
     bonuses: list[Bonus] = []
     worth = loop.worth

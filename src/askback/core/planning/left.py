@@ -52,9 +52,7 @@ def _best_first(loop: Loop, layout: Layout) -> list[Question]:
     return sorted(loop.questions, key=lambda q: (-best.get(q.key, 0.0), q.key))
 
 
-def _why(
-    loop: Loop, interview: Interview, question: Question, kept: Ask | None
-) -> str:
+def _why(loop: Loop, interview: Interview, question: Question, kept: Ask | None) -> str:
     if question.key in loop.dropped:
         return loop.dropped[question.key]
     if any(loop.was_asked(p.name, question.key) for p in interview.interviewers):

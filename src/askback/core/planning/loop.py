@@ -75,8 +75,10 @@ class Loop:
     pressing: frozenset[str] = frozenset()
     open_dealbreakers: frozenset[str] = frozenset()
     close: bool = True
-    asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    dropped: Mapping[str, str] = field(default_factory=dict)
+    asked: Mapping[str, frozenset[str]] = field(
+        default_factory=dict[str, frozenset[str]]
+    )
+    dropped: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def worth(self) -> dict[str, float]:

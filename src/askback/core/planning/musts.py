@@ -53,8 +53,11 @@ def plan_musts(loop: Loop) -> dict[str, tuple[list[Must], list[Must]]]:
         if interview.minutes < SHORT:
             skipped = Rule.LOVE if short % 2 == 0 else Rule.HATE
             short += 1
-        wanted = [m for m in _wanted(loop, interview, met) if m.question.rule != skipped]
-        fits, rest = _fit(wanted, interview.minutes)
+        wanted = _wanted(loop, interview, met)
+        fits, rest = _fit(
+            [must for must in wanted if must.question.rule != skipped],
+            interview.minutes,
+        )
         met |= {(p.name, must.question.key) for must in fits for p in must.to}
         planned[interview.name] = (fits, rest)
     return planned
@@ -101,7 +104,6 @@ def _fit(wanted: list[Must], minutes: float) -> tuple[list[Must], list[Must]]:
     fits: list[Must] = []
     for must in wanted:
         spent = sum(m.minutes for m in fits) + must.minutes
-        if spent <= (minutes * SHARE if fits else max(minutes * SHARE, must.minutes)):
-            if spent <= minutes:
-                fits.append(must)
+        if spent <= (minutes * SHARE if fits else minutes):
+            fits.append(must)
     return fits, [must for must in wanted if must not in fits]

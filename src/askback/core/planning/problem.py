@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from askback.errors import InvalidInputError, NoRoomError
+
+ROUNDING = 1e-9  # minutes; tenths of a minute do not add up exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,35 @@ class Problem:
 
     def __post_init__(self) -> None:
         for name, minutes in self.minutes.items():
-            needed = sum(
-                self.options[n].minutes
-                for n in self.must
-                if self.options[n].interview == name
-            )
-            if needed > minutes:
+            needed = self.spent(self.must, name)
+            if needed > minutes + ROUNDING:
                 raise NoRoomError(interview=name, needed=needed, minutes=minutes)
+
+    def spent(self, chosen: Collection[int], interview: str) -> float:
+        """Return the minutes that a choice takes in an interview.
+
+        Source:
+            Ours.
+
+        >>> Problem((Option("pay", "call", 2, {}),), {}, {"call": 5}).spent([0], "call")
+        2
+        """
+        here = (self.options[n] for n in chosen)
+        return sum(option.minutes for option in here if option.interview == interview)
+
+    def fits(self, chosen: Collection[int]) -> bool:
+        """Return whether a choice is within the minutes of every interview.
+
+        Source:
+            Ours.
+
+        >>> Problem((Option("pay", "call", 2, {}),), {}, {"call": 1}).fits([0])
+        False
+        """
+        return all(
+            self.spent(chosen, name) <= minutes + ROUNDING
+            for name, minutes in self.minutes.items()
+        )
 
 
 class Status(StrEnum):

@@ -22,7 +22,11 @@ PHRASED = {
     Phrasing.CLOSED: "It has a short answer; wait for it.",
     Phrasing.GENERAL: "It is open; ask for an example if you get a generality.",
 }
-MATTERS = {5: "it matters most to you", 4: "it matters a lot to you", 3: "it matters to you"}
+MATTERS = {
+    5: "it matters most to you",
+    4: "it matters a lot to you",
+    3: "it matters to you",
+}
 LITTLE = "it matters a little to you"
 ROLES = {
     Role.RECRUITER: "a recruiter",

@@ -65,7 +65,9 @@ class Matrix:
         return left
 
 
-def value(problem: Problem, chosen: Iterable[int], matrix: Matrix | None = None) -> float:
+def value(
+    problem: Problem, chosen: Iterable[int], matrix: Matrix | None = None
+) -> float:
     """Return what a choice is worth: sum of worth x (1 - prod(1 - gain)), and bonuses.
 
     Args:

@@ -21,7 +21,7 @@ from askback.core.transcript.phatic_phrases import REPAIRS
 from askback.core.transcript.turns import Turn
 
 LONG_REMARK = 30  # words of mine that ask nothing: the talk has moved on
-BITE = 6  # words; "Hm, good question. Do you mean here?" has said nothing yet
+BITE = 3  # words; "Hm, good question. Which team?" has said nothing yet
 DEFERS = re.compile(
     r"\b(?:(?:come|get|circle|go) back (?:to|on)|get to that|let me (?:think|look|"
     r"check|see|"
@@ -166,7 +166,7 @@ def _leaves(text: str) -> bool:
 def _only_asks(text: str) -> bool:
     """Tell whether a turn of theirs is nothing but a question to me."""
     cut = units(text)
-    if len(text.split()) <= LONGEST_QUERY and REPAIRS.match(cut[0].text):
+    if len(text.split()) <= LONGEST_QUERY and any(REPAIRS.match(u.text) for u in cut):
         return True
     asking = [unit for unit in cut if _asks(unit)]
     rest = sum(len(unit.text.split()) for unit in cut if unit not in asking)

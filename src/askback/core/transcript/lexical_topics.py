@@ -58,7 +58,8 @@ TOPICS = {
         r"in the building|parking|which site|sites"
     ),
     "leaving": _cue(
-        r"(?<!annual )(?<!your )(?<!my )(?<!paid )(?<!parental )(?<!sick )leaves?(?! (?:it|"
+        r"(?<!annual )(?<!your )(?<!my )(?<!paid )(?<!parental )(?<!sick )"
+        r"leaves?(?! (?:it|"
         r"that|this|me|you|time|policy|allowance))|left|leaving|leavers?|quit\w*|"
         r"turnover|attrition|stick around|stay(?:ed|s|ing)?|departures?|resign\w*|"
         r"walked out|churn|retention|retain|let go|fired|laid off|layoffs?|"

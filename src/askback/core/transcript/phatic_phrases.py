@@ -9,7 +9,7 @@ _OPENING = (
     r"wait|no|good|actually|right|thanks|thank you|lovely|morning|alright|all right)\b"
     r"[\s,.!-]*){0,6}"
 )
-CONTINUED = re.compile(r"\n {8,}")
+CONTINUED = re.compile(r"\n {8}")
 
 
 def _any_of(phrases: str) -> re.Pattern[str]:
@@ -29,9 +29,11 @@ SMALL_TALK = _any_of(r"""
          over there)?\s*(?:\?|$)
     how (?:you|are you|have you|are you all|are you both) (?:been|doing|keeping|
         feeling)(?: today| lately| so far)?\s*(?:\?|$)
-    how(?:'s| is|s| was| has|'d)? (?:your|the) (?:day|morning|afternoon|evening|
-        weekend|holidays?|vacation|flight|drive|journey|trip|commute|christmas|
-        easter|weather)\b
+    how(?:'s| is|s| was| has|'d)? your (?:day|morning|afternoon|evening|weekend|
+        holidays?|vacation|flight|drive|journey|trip|commute|christmas|easter)\b
+    how(?:'s| is|s| was)? the (?:day|morning|weekend|holidays?|flight|drive|journey|
+        trip|commute|weather|traffic)(?: in| over| up| down| there| here| so far| for you|
+         today)*\s*(?:\?|$)
     how(?:'s| is|s| was| has)? your (?:week|summer|year|break)\b
     how do you do\s*\??$
     how goes it

@@ -12,7 +12,7 @@ import numpy as np
 from askback.core.topics import Embedder, Span
 from askback.core.transcript.answer.sentences import sentences
 from askback.core.transcript.answer.values import Said
-from askback.core.transcript.lexical import content
+from askback.core.transcript.lexical import content, topics
 from askback.core.transcript.matching import Planned
 from askback.core.transcript.matching.similarity import similarities
 from askback.core.transcript.turns import Turn
@@ -20,10 +20,11 @@ from askback.core.transcript.turns import Turn
 COMMONEST = 0.15  # share of the planned questions that may hold a word called rare
 COMMONEST_COUNT = 2  # of a short plan
 FEWEST_WORDS = 5  # shorter sentences answer only what was asked just before
-NEAR_MEANING = 0.85  # of about 1.4, with an embedder: as near as a sure match
-NEAR_WORDS = 0.6  # of 1, by words alone
-AHEAD = 0.1  # by how much the sentence must be nearer to this question than to others
-HELD = 0.34  # share of a question's own words that the sentence must hold
+NEAR_MEANING = 0.72  # of about 1.4, with an embedder
+NEAR_WORDS = 0.5  # of 1, by words alone
+AHEAD = 0.05  # by how much the sentence must be nearer to this question than to others
+SHARED = 2  # words of a question that the sentence must hold
+HELD = 0.4  # share of them
 MOST = 400  # sentences looked at; a talk of an hour has about 600
 NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
@@ -82,10 +83,10 @@ def answered_unasked(
     Source:
         Ours; thresholds for precision.
 
-    >>> plan = [Planned("rota", ("How often are people on call?",))]
-    >>> talk = [Turn(0, "Ana", None, None, "People are on call one week in six.")]
+    >>> plan = [Planned("rota", ("How far ahead is the rota planned?",))]
+    >>> talk = [Turn(0, "Ana", None, None, "We plan the rota two months ahead.")]
     >>> [(u.key, u.span.quote) for u in answered_unasked(talk, (), plan, "Me")]
-    [('rota', 'People are on call one week in six.')]
+    [('rota', 'We plan the rota two months ahead.')]
     """
     found = list(_likely(turns, taken, planned, me))[:MOST]
     grid = similarities([span.quote for _, span in found], [], planned, embedder)
@@ -138,13 +139,12 @@ def _holds_fact(text: str) -> bool:
 
 
 def _tells(sentence: str, question: Planned) -> bool:
-    """Tell whether a sentence holds what a question is about and what it demands."""
-    held = content(sentence)
-    shares = [
-        len(content(w) & held) / len(content(w))
-        for w in question.wordings
-        if content(w)
-    ]
-    if max(shares, default=0.0) < HELD:
-        return False
-    return not COUNTS.match(question.wordings[0]) or NUMBER.search(sentence) is not None
+    """Tell whether a sentence holds what a question is about and what it demands.
+
+    Only its planned wording decides: among many wordings one will share a word.
+    """
+    asked = question.wordings[0]
+    shared = len(content(asked) & content(sentence))
+    about = shared >= max(SHARED, HELD * len(content(asked)))
+    counted = not COUNTS.match(asked) or NUMBER.search(sentence) is not None
+    return about and counted and bool(topics(asked) & topics(sentence))

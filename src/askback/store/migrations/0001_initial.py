@@ -10,285 +10,654 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="last login"
+                    ),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={
+                            "unique": "A user with that username already exists."
+                        },
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[
+                            django.contrib.auth.validators.UnicodeUsernameValidator()
+                        ],
+                        verbose_name="username",
+                    ),
+                ),
+                (
+                    "first_name",
+                    models.CharField(
+                        blank=True, max_length=150, verbose_name="first name"
+                    ),
+                ),
+                (
+                    "last_name",
+                    models.CharField(
+                        blank=True, max_length=150, verbose_name="last name"
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True, max_length=254, verbose_name="email address"
+                    ),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="date joined"
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'user',
-                'verbose_name_plural': 'users',
-                'abstract': False,
+                "verbose_name": "user",
+                "verbose_name_plural": "users",
+                "abstract": False,
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='InterviewRow',
+            name="InterviewRow",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('name', models.CharField(max_length=120)),
-                ('stage', models.CharField(max_length=30)),
-                ('start', models.DateTimeField(blank=True, null=True)),
-                ('minutes_total', models.PositiveSmallIntegerField(default=45)),
-                ('minutes_for_questions', models.PositiveSmallIntegerField(default=10)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("name", models.CharField(max_length=120)),
+                ("stage", models.CharField(max_length=30)),
+                ("start", models.DateTimeField(blank=True, null=True)),
+                ("minutes_total", models.PositiveSmallIntegerField(default=45)),
+                ("minutes_for_questions", models.PositiveSmallIntegerField(default=10)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'made_at', 'id'),
-                'abstract': False,
+                "ordering": ("position", "made_at", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='AgendaRow',
+            name="AgendaRow",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('value', models.JSONField(default=dict)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
-                ('interview', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='agenda', to='store.interviewrow')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("value", models.JSONField(default=dict)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "interview",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="agenda",
+                        to="store.interviewrow",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('made_at', 'id'),
-                'abstract': False,
+                "ordering": ("made_at", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='NoteRow',
+            name="NoteRow",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('text', models.TextField()),
-                ('interview', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='store.interviewrow')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("text", models.TextField()),
+                (
+                    "interview",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notes",
+                        to="store.interviewrow",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('made_at', 'id'),
-                'abstract': False,
+                "ordering": ("made_at", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OpportunityRow',
+            name="OpportunityRow",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('company', models.CharField(max_length=200)),
-                ('title', models.CharField(blank=True, max_length=200)),
-                ('close', models.BooleanField(default=True)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("company", models.CharField(max_length=200)),
+                ("title", models.CharField(blank=True, max_length=200)),
+                ("close", models.BooleanField(default=True)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('made_at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='interviewrow',
-            name='opportunity',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interviews', to='store.opportunityrow'),
-        ),
-        migrations.CreateModel(
-            name='InterviewerRow',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('name', models.CharField(max_length=120)),
-                ('role', models.CharField(max_length=20)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
-                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interviewers', to='store.opportunityrow')),
-            ],
-            options={
-                'ordering': ('made_at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='EvidenceRow',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('criterion', models.CharField(max_length=60)),
-                ('witness', models.CharField(max_length=120)),
-                ('role', models.CharField(blank=True, max_length=20)),
-                ('direction', models.FloatField(blank=True, null=True)),
-                ('weight', models.FloatField()),
-                ('quote', models.TextField()),
-                ('kind', models.CharField(blank=True, max_length=20)),
-                ('source', models.CharField(max_length=20)),
-                ('place', models.CharField(blank=True, max_length=80)),
-                ('at_s', models.FloatField(blank=True, null=True)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
-                ('interview', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='store.interviewrow')),
-                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='store.opportunityrow')),
-            ],
-            options={
-                'ordering': ('made_at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ResumeRow',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('name', models.CharField(max_length=300)),
-                ('text', models.TextField()),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('made_at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='SeatRow',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('interview', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='store.interviewrow')),
-                ('interviewer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='store.interviewerrow')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('position', 'id'),
-                'abstract': False,
+                "ordering": ("made_at", "id"),
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='interviewrow',
-            name='interviewers',
-            field=models.ManyToManyField(through='store.SeatRow', to='store.interviewerrow'),
+            model_name="interviewrow",
+            name="opportunity",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="interviews",
+                to="store.opportunityrow",
+            ),
         ),
         migrations.CreateModel(
-            name='SourceRow',
+            name="InterviewerRow",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('kind', models.CharField(max_length=20)),
-                ('name', models.CharField(max_length=300)),
-                ('text', models.TextField()),
-                ('reading', models.JSONField(default=dict)),
-                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sources', to='store.opportunityrow')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("name", models.CharField(max_length=120)),
+                ("role", models.CharField(max_length=20)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "opportunity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="interviewers",
+                        to="store.opportunityrow",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('made_at', 'id'),
-                'abstract': False,
+                "ordering": ("made_at", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='TranscriptRow',
+            name="EvidenceRow",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('name', models.CharField(max_length=300)),
-                ('text', models.TextField()),
-                ('me', models.CharField(blank=True, max_length=120)),
-                ('reading', models.JSONField(default=dict)),
-                ('interview', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='transcript', to='store.interviewrow')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("criterion", models.CharField(max_length=60)),
+                ("witness", models.CharField(max_length=120)),
+                ("role", models.CharField(blank=True, max_length=20)),
+                ("direction", models.FloatField(blank=True, null=True)),
+                ("weight", models.FloatField()),
+                ("quote", models.TextField()),
+                ("kind", models.CharField(blank=True, max_length=20)),
+                ("source", models.CharField(max_length=20)),
+                ("place", models.CharField(blank=True, max_length=80)),
+                ("at_s", models.FloatField(blank=True, null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "interview",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence",
+                        to="store.interviewrow",
+                    ),
+                ),
+                (
+                    "opportunity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence",
+                        to="store.opportunityrow",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('made_at', 'id'),
-                'abstract': False,
+                "ordering": ("made_at", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ReadingRow',
+            name="ResumeRow",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('question_key', models.CharField(blank=True, max_length=80)),
-                ('band', models.CharField(max_length=10)),
-                ('witness', models.CharField(blank=True, max_length=120)),
-                ('value', models.JSONField(default=dict)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
-                ('transcript', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='store.transcriptrow')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("name", models.CharField(max_length=300)),
+                ("text", models.TextField()),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
-                'abstract': False,
+                "ordering": ("made_at", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='WeightRow',
+            name="SeatRow",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('criterion', models.CharField(max_length=60)),
-                ('weight', models.FloatField()),
-                ('dealbreaker', models.BooleanField(default=False)),
-                ('want', models.CharField(blank=True, max_length=120)),
-                ('op', models.CharField(blank=True, max_length=2)),
-                ('value', models.FloatField(blank=True, null=True)),
-                ('unit', models.CharField(blank=True, max_length=40)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='weights', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "interview",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="seats",
+                        to="store.interviewrow",
+                    ),
+                ),
+                (
+                    "interviewer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="seats",
+                        to="store.interviewerrow",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('made_at', 'id'),
-                'abstract': False,
+                "ordering": ("position", "id"),
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="interviewrow",
+            name="interviewers",
+            field=models.ManyToManyField(
+                through="store.SeatRow", to="store.interviewerrow"
+            ),
+        ),
+        migrations.CreateModel(
+            name="SourceRow",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("kind", models.CharField(max_length=20)),
+                ("name", models.CharField(max_length=300)),
+                ("text", models.TextField()),
+                ("reading", models.JSONField(default=dict)),
+                (
+                    "opportunity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sources",
+                        to="store.opportunityrow",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("made_at", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='MarkRow',
+            name="TranscriptRow",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('place', models.CharField(max_length=80)),
-                ('question_key', models.CharField(blank=True, max_length=80)),
-                ('verdict', models.CharField(max_length=20)),
-                ('direction', models.FloatField(blank=True, null=True)),
-                ('note', models.TextField(blank=True)),
-                ('interview', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='marks', to='store.interviewrow')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("name", models.CharField(max_length=300)),
+                ("text", models.TextField()),
+                ("me", models.CharField(blank=True, max_length=120)),
+                ("reading", models.JSONField(default=dict)),
+                (
+                    "interview",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="transcript",
+                        to="store.interviewrow",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('made_at', 'id'),
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(models.F('interview'), models.F('place'), name='mark_unique')],
+                "ordering": ("made_at", "id"),
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ReadingRow",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("position", models.PositiveSmallIntegerField()),
+                ("question_key", models.CharField(blank=True, max_length=80)),
+                ("band", models.CharField(max_length=10)),
+                ("witness", models.CharField(blank=True, max_length=120)),
+                ("value", models.JSONField(default=dict)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "transcript",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="readings",
+                        to="store.transcriptrow",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("position", "id"),
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="WeightRow",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("criterion", models.CharField(max_length=60)),
+                ("weight", models.FloatField()),
+                ("dealbreaker", models.BooleanField(default=False)),
+                ("want", models.CharField(blank=True, max_length=120)),
+                ("op", models.CharField(blank=True, max_length=2)),
+                ("value", models.FloatField(blank=True, null=True)),
+                ("unit", models.CharField(blank=True, max_length=40)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="weights",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("made_at", "id"),
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="MarkRow",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("place", models.CharField(max_length=80)),
+                ("question_key", models.CharField(blank=True, max_length=80)),
+                ("verdict", models.CharField(max_length=20)),
+                ("direction", models.FloatField(blank=True, null=True)),
+                ("note", models.TextField(blank=True)),
+                (
+                    "interview",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="marks",
+                        to="store.interviewrow",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("made_at", "id"),
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("interview"), models.F("place"), name="mark_unique"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='interviewerrow',
-            constraint=models.UniqueConstraint(models.F('opportunity'), models.F('name'), name='interviewer_name_unique'),
+            model_name="interviewerrow",
+            constraint=models.UniqueConstraint(
+                models.F("opportunity"),
+                models.F("name"),
+                name="interviewer_name_unique",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seatrow',
-            constraint=models.UniqueConstraint(models.F('interview'), models.F('interviewer'), name='seat_unique'),
+            model_name="seatrow",
+            constraint=models.UniqueConstraint(
+                models.F("interview"), models.F("interviewer"), name="seat_unique"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='readingrow',
-            constraint=models.UniqueConstraint(models.F('transcript'), models.F('position'), name='reading_unique'),
+            model_name="readingrow",
+            constraint=models.UniqueConstraint(
+                models.F("transcript"), models.F("position"), name="reading_unique"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='weightrow',
-            constraint=models.UniqueConstraint(models.F('owner'), models.F('criterion'), name='weight_unique'),
+            model_name="weightrow",
+            constraint=models.UniqueConstraint(
+                models.F("owner"), models.F("criterion"), name="weight_unique"
+            ),
         ),
     ]

@@ -11,7 +11,9 @@ from askback.store.models.owned import OwnedRow
 class AgendaRow(OwnedRow):
     """An agenda, whole, with what its loop's plan is worth."""
 
-    interview = models.OneToOneField(InterviewRow, models.CASCADE, related_name="agenda")
+    interview = models.OneToOneField(
+        InterviewRow, models.CASCADE, related_name="agenda"
+    )
     value = models.JSONField(default=dict)
 
     def __str__(self) -> str:

@@ -42,7 +42,7 @@ class InterviewRow(OwnedRow):
     interviewers = models.ManyToManyField(InterviewerRow, through="SeatRow")
 
     class Meta(OwnedRow.Meta):
-        """A loop is in the order in which its interviews will be."""
+        """Interviews come as they were entered; services put dated ones right."""
 
         ordering = ("position", "made_at", "id")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -19,4 +20,4 @@ class OwnedRow(models.Model):
         """Rows of one kind come in the order in which they were made."""
 
         abstract = True
-        ordering = ("made_at", "id")
+        ordering: ClassVar[tuple[str, ...]] = ("made_at", "id")

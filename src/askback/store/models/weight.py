@@ -9,7 +9,7 @@ from askback.store.models.owned import OwnedRow
 
 
 class WeightRow(OwnedRow):
-    """How much a criterion matters, whether it can break the deal, what is preferred."""
+    """How much a criterion matters, if it can break the deal, what is preferred."""
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, "weights")
     criterion = models.CharField(max_length=60)

@@ -18,12 +18,13 @@ class BringForm(forms.Form):
     text = text("Its text")
 
     missing: ClassVar[str] = "Bring a file or paste its text."
+    lead: ClassVar[str] = "text"  # the field that is seen first
 
     def clean(self) -> dict[str, Any]:
         """Ask for one of the two."""
         given = super().clean() or {}
         if not self.errors and self.is_missing():
-            self.add_error("text", self.missing)
+            self.add_error(self.lead, self.missing)
         return given
 
     def is_missing(self) -> bool:
@@ -99,6 +100,7 @@ class TranscriptForm(BringForm):
     )
 
     missing = "Bring the transcript, or paste it."
+    lead = "file"
 
 
 class ResumeForm(BringForm):
@@ -108,3 +110,4 @@ class ResumeForm(BringForm):
     text = text("Your résumé", rows=8)
 
     missing = "Bring your résumé, or paste it."
+    lead = "file"

@@ -39,7 +39,7 @@ def belief(criterion: KnownCriterion) -> dict[str, str]:
             "x": f"{EDGE}%",
             "width": f"{100 - 2 * EDGE}%",
             "dot": "",
-            "words": "Not known. Nobody has been asked.",
+            "words": f"Not known. {criterion.verdict}.",
         }
     low, high = criterion.likely
     return {

@@ -15,10 +15,12 @@ from django.views.decorators.http import (
 )
 
 from askback.services import companies, opportunities, resumes
-from askback.services.values import CompanyPage
+from askback.services.values import CompanyPage, KnownCriterion
 from askback.web.forms.bring import CompanyForm
 from askback.web.forms.refusals import accepted
 from askback.web.http import Request, onward
+
+FIRST = 5  # what is worth asking next; a longer list is not read
 
 
 @require_safe
@@ -32,10 +34,17 @@ def show(request: Request, opportunity_id: UUID) -> HttpResponse:
         "done": sum(line.state == "done" for line in page.loop),
         "next": next((line for line in page.loop if line.state == "next"), None),
         "is_started": _is_started(page),
+        "known": [c for c in page.known if not _is_folded(page, c)],
+        "folded": [c for c in page.known if _is_folded(page, c)],
         "resume": resumes.show(request.owner),
         "settled_count": len(page.settled),
     }
     return render(request, "opportunities/page.html", context)
+
+
+def _is_folded(page: CompanyPage, criterion: KnownCriterion) -> bool:
+    """Fold what nobody was asked about, after the first few to ask."""
+    return not criterion.witnesses and criterion not in page.known[:FIRST]
 
 
 def _is_started(page: CompanyPage) -> bool:

@@ -48,6 +48,17 @@ def test_a_question_beside_what_was_asked_for_is_no_answer() -> None:
     assert not asks_back(case("How is the pension paid?", said))
 
 
+def test_what_was_told_before_a_dodge_counts() -> None:
+    first = case("How is the work?", "Heavy till the thesis. The rest I don't know.")
+    last = case("How is the work?", "The rest I don't know. Right.")
+
+    assert chance(first) < 0.6 < chance(last)
+
+
+def test_praise_alone_is_no_answer() -> None:
+    assert asks_back(case("How is it?", "Great question!"))
+
+
 def test_one_of_two_things_offered_is_an_answer() -> None:
     taken = case("Is it a new post or a backfill?", "It's an exciting backfill.")
     other = case("Is it a new post or a backfill?", "It's an exciting team.")

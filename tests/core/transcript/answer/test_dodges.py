@@ -46,6 +46,14 @@ def test_a_number_turns_a_refusal_where_one_was_asked_for() -> None:
     assert remainder(said, found) == ()
 
 
+def test_after_not_knowing_only_what_is_said_of_oneself_is_an_excuse() -> None:
+    said = parts_of("I've no idea, I never led a team. The rota is on the wall.")
+
+    assert [c.raw for c in remainder(said, dodges("How is it led?", said))] == [
+        "The rota is on the wall."
+    ]
+
+
 def test_what_was_told_before_a_refusal_stays() -> None:
     said = parts_of("She left in May. I can't say more, because it's with the lawyers.")
 

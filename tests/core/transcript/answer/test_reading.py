@@ -128,7 +128,7 @@ def test_most_dodges_are_noticed(part: str) -> None:
         if read(pair["question"], pair["answer"]).verdict is Verdict.NOT_ANSWERED
     ]
 
-    assert len(seen) / len(dodged) >= 0.85
+    assert len(seen) / len(dodged) >= 0.8
 
 
 @pytest.mark.parametrize("pair", ALL, ids=lambda pair: pair["answer"][:30])
@@ -156,13 +156,31 @@ def test_every_judgement_has_its_quote(question: str, answer: list[str]) -> None
         assert found.span.quote == text[found.span.start : found.span.end] != ""
 
 
+def test_a_long_hostile_question_is_read_in_time() -> None:
+    began = time.process_time()
+    read("which who how many " * 100_000, "Two.")
+
+    assert time.process_time() - began < 1
+
+
 @pytest.mark.parametrize(
-    "word", ["we ", "I can't really ", "1,", "a-", "no one ", "'", "we value ", "9"]
+    "word",
+    [
+        "we ",
+        "I can't really ",
+        "1,",
+        "a-",
+        "no one ",
+        "'",
+        "we value ",
+        "9",
+        "Not sure. ",
+    ],
 )
 def test_a_long_hostile_answer_is_read_in_time(word: str) -> None:
-    hostile = (word * 60_000)[:60_000]
+    hostile = (word * 20_000)[:20_000]
 
     began = time.process_time()
     read("How many left, and why?", hostile)
 
-    assert time.process_time() - began < 8
+    assert time.process_time() - began < 4

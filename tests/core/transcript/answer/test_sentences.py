@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askback.core.transcript.answer.sentences import LONGEST, clauses, plain, sentences
+from askback.core.transcript.answer.sentences import (
+    LONGEST,
+    MOST,
+    clauses,
+    plain,
+    sentences,
+)
 from askback.core.transcript.answer.values import Said
 from tests.core.transcript.answer.builders import one, parts_of
 
@@ -37,6 +43,7 @@ def test_speech_without_full_stops_is_cut_at_its_joints() -> None:
     assert [s.raw[:20] for s in parts_of(said)] == [
         "so on mondays we all",
         "but if it rains the ",
+        "and we do the vans",
     ]
 
 
@@ -62,3 +69,11 @@ def test_every_piece_is_cut_from_its_turn(texts: list[str]) -> None:
             == texts[piece.turn][piece.start : piece.end]
         )
         assert len(piece.plain) == len(piece.raw) <= LONGEST
+
+
+def test_two_hours_of_talk_are_read_and_no_more() -> None:
+    said = [Said(0, "Yes. " * (MOST // 5 - 1)), Said(1, "Six. " * 9), Said(2, "No.")]
+
+    pieces = sentences(said)
+
+    assert [piece.raw for piece in pieces if piece.turn > 0] == ["Six."]

@@ -41,7 +41,7 @@ def test_a_reason_says_how_it_was_not_answered(
     ("question", "answer"),
     [
         ("How many?", "Not sure, maybe six?"),
-        ("How big are the classes?", "They're fine for us."),
+        ("How big are the classes?", "They're a manageable size."),
         ("Who left and where to?", "Femi. I don't know where he went."),
     ],
 )
@@ -59,13 +59,20 @@ def test_half_an_answer_is_partly(question: str, answer: str) -> None:
         ("How many?", "Two."),
         ("How many?", "I don't know the exact number, about sixty."),
         ("Would you come back?", "In a heartbeat."),
-        (
-            "How did the flood end?",
-            "There was a kid, I don't remember his name, who came in on the Sunday with "
-            "his dad and two pumps from the farm, and they drained the cellar by hand "
-            "until the fire crew arrived from Leeds at six in the evening.",
-        ),
     ],
 )
 def test_short_and_true_is_answered(question: str, answer: str) -> None:
     assert weighed(question, answer).verdict is Verdict.ANSWERED
+
+
+def test_not_knowing_a_side_matter_in_a_long_answer_is_no_half_answer() -> None:
+    """
+    There was a kid, I don't remember his name, who came in on the Sunday with his dad
+    and two pumps from the farm, and they drained the cellar by hand until the fire crew
+    arrived from Leeds at six in the evening, and the floor was dry by Tuesday.
+    """
+    said = test_not_knowing_a_side_matter_in_a_long_answer_is_no_half_answer.__doc__
+
+    found = weighed("How did the flood end?", " ".join((said or "").split()))
+
+    assert found.verdict is Verdict.ANSWERED

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from askback.core.topics import Demand
+from askback.core.transcript.answer.common import particular
 from askback.core.transcript.answer.demands import asks_taste, is_choice, is_closed
 from askback.core.transcript.answer.dodge_words import PRAISED
 from askback.core.transcript.answer.dodges import Dodge, dodges, remainder
 from askback.core.transcript.answer.evidence import Evidence, evidence
 from askback.core.transcript.answer.met import share_of, shared, unmet
-from askback.core.transcript.answer.platitudes import platitudes, vague
+from askback.core.transcript.answer.platitudes import platitudes, vague, without_stock
 from askback.core.transcript.answer.sentences import Sentence, plain
 
 START = -2.2  # nothing dodged, nothing vague: about one answer in ten is none
@@ -32,8 +33,8 @@ HOLLOW = 4.0  # nothing but stock phrases: 86 in 100
 BESIDE = 0.5  # of what can be checked, where none of it is what was asked for
 CHOSEN = 1.2  # one of the two things offered is taken up
 TASTE = 0.3  # share of that for "what do you love?", where such words are meant
-EMPTY = 0.9  # words all of which are said of any place count about as a stock phrase
-FEW = 5  # words: a shorter reply may be plain and true ("In a heartbeat.")
+EMPTY = 1.2  # words all of which are said of any place count about as a stock phrase
+FEW = 4  # words: a shorter reply may be plain and true ("In a heartbeat.")
 LITTLE = 1.0  # worth of evidence: one date or number and nothing is empty any more
 RICH = 0.3  # share of particular words in a plain true answer without number or name
 UNMET = 1.1  # what was demanded is not there: three times the odds, not more
@@ -139,7 +140,19 @@ def told(case: Case) -> float:
     strict = case.demands & STRICT
     if strict and strict <= case.lacking:
         return ASIDE * share
-    return max(share, GIVEN) if case.demands - case.lacking else share
+    if case.demands - case.lacking or _told_first(case):
+        return max(share, GIVEN)
+    return share
+
+
+def _told_first(case: Case) -> bool:
+    """Tell whether something was said before the first dodge, stock phrases apart."""
+    if not case.found:
+        return False
+    first = min((d.sentence.turn, d.sentence.start) for d in case.found)
+    before = [p for p in case.rest if (p.turn, p.start) < first and not platitudes(p)]
+    proof = evidence(before)
+    return bool(proof.particulars or proof.hard or _words(before) >= FEW)
 
 
 def asks_back(case: Case) -> bool:
@@ -181,7 +194,8 @@ def _hollow(case: Case) -> float:
     low = plain(case.question)
     proof, words = evidence(case.rest), _words(case.rest)
     stock = math.log2(1 + sum(platitudes(part, low) for part in case.rest))
-    stock += EMPTY * _emptiness(proof, words)
+    if case.lacking == case.demands:
+        stock += EMPTY * _emptiness(case, proof, words)
     worth = proof.worth
     if case.lacking & STRICT and case.lacking == case.demands:
         worth *= BESIDE
@@ -200,12 +214,14 @@ def _takes_up(case: Case) -> bool:
     return any(shared(case.question, part) for part in case.rest)
 
 
-def _emptiness(proof: Evidence, words: int) -> float:
+def _emptiness(case: Case, proof: Evidence, words: int) -> float:
     """Return how far several words hold nothing that is not said of any place, 0-1."""
     if words < FEW:
         return 0.0
+    low = plain(case.question)
+    fresh = sum(particular(without_stock(part.plain), low) for part in case.rest)
     unproven = max(0.0, 1 - proof.hard / LITTLE)
-    common = max(0.0, 1 - proof.particulars / words / RICH)
+    common = max(0.0, 1 - fresh / words / RICH)
     return unproven * common * min(1.0, (words - FEW) / FEW)
 
 

@@ -7,14 +7,16 @@ from typing import Final
 
 from askback.core.transcript.answer.sentences import WORD
 
+STEM = 5  # letters that a word shares with the question when it only echoes it
 GRAMMAR = 3  # letters: words up to that long are grammar, not subject
 
 
-def particular(low: str) -> int:
+def particular(low: str, asked: str = "") -> int:
     """Count the words that are not said of every place: "kettle", "scaffold", "valve".
 
     Args:
         low: Lower-case text.
+        asked: The question in lower case; what it said first is nothing particular.
 
     Source:
         Ours; the idea of counting what is outside a common vocabulary is old in
@@ -24,7 +26,11 @@ def particular(low: str) -> int:
     (0, 1)
     """
     words = set(WORD.findall(low))
-    return sum(1 for word in words if len(word) > GRAMMAR and word not in COMMON)
+    return sum(
+        1
+        for word in words
+        if len(word) > GRAMMAR and word not in COMMON and word[:STEM] not in asked
+    )
 
 
 COMMON: Final = frozenset(

@@ -27,5 +27,6 @@ DEFLECTED: Final = (
     r"|\bthat's (?:all )?in the past\b|\bwater under the bridge\b|^(?:\w+,? )?next "
     r"question\b|\bmoving on\b|\bwhy don't you tell\b|\bhow about you\b|\bthe (?:more "
     r")?(?:important|real|bigger|interesting) (?:thing|question|point|story) (?:here "
-    r")?is\b|\bwhat (?:really )?matters (?:\w+ )?is\b|\bmore importantly\b"
+    r")?is\b|\bwhat (?:really )?matters (?:\w+ )?is\b|\bmore importantly\b|\bwhat "
+    r"i(?:'m)? see(?:ing)?\b|\blose sleep\b"
 )

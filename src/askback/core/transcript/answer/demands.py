@@ -19,7 +19,9 @@ HOW_MUCH: Final = (
 ASKS: Final = {
     Demand.NUMBER: re.compile(HOW_MUCH),
     Demand.NAME: re.compile(
-        r"\b(?:who|whom|who's|whose|which (?:person|people|team|department))\b"
+        r"(?:^|[,.;:?!-] ?|\b(?:and|so|but|know|me|us|is|was|on|with|to|for|by|about"
+        r"|from|wonder|wondering|curious|um|uh|okay|exactly|then|of|see|ask|say|decide"
+        r"|out) )(?:who|whom|who's|whose)\b|\bwhich (?:person|people|team|department)\b"
     ),
     Demand.DATE: re.compile(
         r"(?:^|[,.;:?] |\b(?:and|so|ok|okay|know|say|tell me|exactly) )when(?:'s|'ll)? "

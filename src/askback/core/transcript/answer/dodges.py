@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,11 +48,12 @@ BECAUSE: Final = re.compile(
     r"|i'm afraid|given|(?:and )?(?:she|he|they)(?:'s|'re|'ll|'d| is| are| will| would"
     r"| can| knows?| handles?))\b"
 )
-FIRM: Final = frozenset({Reason.DECLINED, Reason.DEFERRED})
+MINE: Final = re.compile(r"(?:(?:and|so|because) )?i(?:'ve|'m|'d|'ll)?\b")
 BUT: Final = re.compile(
     r"\b(?:but|though|although|however|that said|still|except|having said|in short"
-    r"|roughly|about|around|i (?:do|can|will)|what i|i'd say|only that|anyway"
-    r"|all right|alright|okay|ok)\b"
+    r"|roughly|about|around|i (?:do|can|will)|what i|i'd say|only that|anyway|maybe"
+    r"|guess|probably|think|perhaps|suppose|heard|imagine|hear|told me|all right"
+    r"|alright|okay|ok)\b"
 )
 
 
@@ -124,25 +125,37 @@ def remainder(
     >>> [c.raw for c in remainder(said, dodges("How many?", said))]
     ["but it's about sixty."]
     """
-    left = [c for part in parts for c in _left(part, found)]
-    return tuple(c for c in left if not _excuses(c, left, found, counted=counted))
+    by_place: dict[tuple[int, int], list[Dodge]] = {}
+    for dodge in found:
+        by_place.setdefault(_place(dodge.sentence), []).append(dodge)
+    left = (c for part in parts for c in _left(part, by_place.get(_place(part), [])))
+    firm = min((d for d in found if d.hard), key=_begins, default=None)
+    if firm is None:
+        return tuple(left)
+    return tuple(_without_excuses(left, firm, counted=counted))
 
 
-def _excuses(
-    clause: Sentence,
-    left: Sequence[Sentence],
-    found: Sequence[Dodge],
-    *,
-    counted: bool,
-) -> bool:
-    """Tell whether a clause only goes on after a refusal, with no "but" since."""
-    firm = [d.sentence for d in found if d.hard and d.reason in FIRM]
-    first = min(firm, key=_place, default=None)
-    if first is None or _place(clause) <= _place(first):
-        return False
-    since = [c for c in left if _place(first) < _place(c) <= _place(clause)]
-    turned = any(BUT.search(c.plain) for c in since)
-    return not turned and not (counted and quantities(clause.plain))
+def _without_excuses(
+    left: Iterable[Sentence], refusal: Dodge, *, counted: bool
+) -> Iterator[Sentence]:
+    """Drop what only goes on after a firm refusal, until a "but" turns it.
+
+    After "I don't know" only what is said of oneself is an excuse.
+
+    Yields:
+        The clauses that stay.
+    """
+    turned = False
+    for clause in left:
+        after = _place(clause) > _begins(refusal)
+        turned = turned or (after and BUT.search(clause.plain) is not None)
+        excuse = refusal.reason is not Reason.UNABLE or MINE.match(clause.plain)
+        if not (after and excuse) or turned or (counted and quantities(clause.plain)):
+            yield clause
+
+
+def _begins(dodge: Dodge) -> tuple[int, int]:
+    return dodge.sentence.turn, dodge.sentence.start + dodge.start
 
 
 def _place(part: Sentence) -> tuple[int, int]:
@@ -186,8 +199,7 @@ def _matters(low: str) -> frozenset[str]:
     return frozenset(SAME.get(m.group(), m.group()) for m in STEMS.finditer(low))
 
 
-def _left(part: Sentence, found: Sequence[Dodge]) -> Iterator[Sentence]:
-    here = [d for d in found if d.sentence == part]
+def _left(part: Sentence, here: Sequence[Dodge]) -> Iterator[Sentence]:
     praised = PRAISED.search(part.plain)
     if not here and praised is None:
         yield part

@@ -45,7 +45,9 @@ WORTH: Final = {
     "persons": 0.2,
     "particulars": 0.25,
 }
-MEASURES: Final = frozenset({"percent", "dollar", "euro", "pound", "grand"})
+MEASURES: Final = frozenset(
+    {"percent", "percentage", "dollar", "euro", "pound", "grand", "basi", "point"}
+)
 LENGTH = 0.35  # of the log of the words: longer answers hold more, ever more slowly
 STOCK_COSTS = 0.4  # a stock phrase takes back about what a time marker gives
 HEDGE_COSTS = 0.15  # a hedge weakens what it stands by, and does not undo it

@@ -19,9 +19,11 @@ TIME: Final = re.compile(
     r"|half)|yesterday|tomorrow|today|tonight|recently|daily|weekly|monthly|quarterly"
     r"|yearly|annually|nightly|at \d+|\d+(?::\d\d)? ?(?:am|pm|a\.m|p\.m)|o'clock|noon"
     r"|midnight|at (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven)|the "
-    r"\w+(?:th|st|nd|rd)|mornings|evenings|afternoons?|weekends?|nights|end of (?:the "
-    r")?(?:day|week|month|year|quarter)|since then|at the time|back then|immediately"
-    r"|straight away|right away|as soon as|within (?:a|the|an|one|two))\b"
+    r"(?:\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    r"|twelfth|\w+teenth|\w+tieth|\w+ty-\w+)|mornings|evenings|afternoons?|weekends?"
+    r"|nights|end of (?:the )?(?:day|week|month|year|quarter)|since then|at the time"
+    r"|back then|immediately|straight away|right away|as soon as|within (?:a|the|an|one"
+    r"|two))\b"
 )
 ONE_TIME: Final = re.compile(
     rf"\b(?:(?:in|last|since|that|this) (?:{MONTHS}|may|{SEASONS}|fall|(?:19|20)\d\d)"
@@ -42,7 +44,8 @@ PAST_WORDS: Final = re.findall(
     "built caught chose drew drove fell felt fought flew forgot gave grew heard held "
     "kept knew led met paid rang rose sat saw sent spent spoke stood swapped taught "
     "thought threw won wrote broke began became shut cut put rebuilt understood hit "
-    "woke slipped lent stuck hung dealt shook",
+    "woke slipped lent stuck hung dealt shook laid sold stole tore wore slept froze "
+    "hid sank shot swept withdrew fed split overran",
 )
 NOT_PAST: Final = (
     "need|indeed|hundred|speed|feed|exceed|proceed|succeed|committed|dedicated|based"
@@ -88,7 +91,7 @@ FIRST_NAME: Final = re.compile(
     r"|Each|Mostly|Communication|Culture|Legal|Anyone|Anybody|Leadership|Great"
     r"|Good)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= (?:is|was|did|does|has|had|runs|owns"
     r"|and [A-Z]|left|said|wrote|leads|handles|decides|went|got|took|came|moved|quit"
-    r"|[a-z]+ed)\b|'s |’s |, (?:she|he|our|the|who|my)\b|[.!]?$)"
+    r"|[a-z]+ed)\b|'s |’s |, (?:she|he|our|the|who|my)\b)"
 )
 NO_NAME: Final = frozenset(
     re.findall(

@@ -7,8 +7,9 @@ from typing import Final
 from askback.core.transcript.answer.declining import FILL
 
 UNABLE_HARD: Final = (
-    rf"\b(?:i|we) {FILL}(?:do not|don't|dont|wouldn't|couldn't) {FILL}know\b(?!,? (?:i "
-    rf"guess|maybe|probably|i'd say|i suppose|perhaps|i think|if"
+    rf"\b(?:i|we) {FILL}(?:do not|don't|dont|wouldn't|couldn't) {FILL}know\b(?!,? "
+    rf"(?:how (?:\w+ ){1, 4}(?:do|does|did|manages?)\b|i guess|maybe|probably|i'd say"
+    rf"|i suppose|perhaps|i think|if"
     r" (?:you|that|this|it|i'd)|about (?:you|others|other|everyone|the rest)|that (?:we"
     r"|i|it|there|anyone|you)|any(?:one|body|thing|where)?\b|a single|of (?:any|a)"
     r"|what i'd do|what (?:we|i) would do|each other|everyone|everything))"
@@ -27,7 +28,7 @@ UNABLE_HARD: Final = (
     r"|an? (?:exact |specific |precise |good |clear |firm |real )?(?:number|figure"
     r"|answer|date|timeline|sense)|(?:it|that|them|those|numbers|figures) (?:in front"
     r"|to hand|handy|on me|at hand|with me|here|available|offhand))\b|\b(?:nobody|no "
-    r"one)(?:'s| has| have)? (?:ever |really |actually )?(?:told|tells|explained) (?:it"
+    r"one)(?:'s| has| have) (?:ever |really |actually )?(?:told|tells|explained) (?:it"
     r"|me|us|that)(?! (?:what|how|when|where|not|that|off|to|i|we)\b)|\bi wish i "
     r"(?:could (?:tell|say|give|answer)|knew)\b|\bi(?:'ve| have) (?:never|not) (?:\w+ "
     r")?(?:looked|asked|checked|been told|thought about|needed|used)\b|\bhaven't been "

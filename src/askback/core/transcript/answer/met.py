@@ -29,8 +29,8 @@ AMOUNT: Final = re.compile(
 LONG_PAST: Final = re.compile(r"\bwhen (?:did|was|were)\b")
 HABIT: Final = re.compile(
     r"\b(?:daily|weekly|monthly|quarterly|yearly|annually|nightly|every \w+|each \w+"
-    r"|weekends?|mornings|evenings|nights|today|(?:mon|tues|wednes|thurs|fri|satur|sun)"
-    r"days)\b"
+    r"|weekends?|mornings|evenings|nights|today|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)days)\b"
 )
 PAST_WHEN: Final = re.compile(
     r"\b(?:ago|never|not (?:since|yet|once)|last|yesterday|\d{4}|before|back|when"
@@ -45,6 +45,11 @@ SOMEONE: Final = re.compile(
     r"\b(?:she|he|they|me|i|myself|us|we|ourselves|you|yours|you'd|everyone|everybody"
     r"|nobody|no one|anyone|whoever|each|all of us|the \w+|our \w+|my \w+|your \w+|a "
     r"\w+er)\b"
+)
+LONE_NAME: Final = re.compile(
+    r"(?!(?:Yes|Yeah|Yep|No|Nope|Sure|Maybe|Well|Um|Uh|Er|Hm+|Oh|Ah|So|And|But|Look"
+    r"|Right|Okay|Ok|Honestly|Sorry|Thanks|Great|Good|One|Two|Three|Four|Five|Six|Seven"
+    r"|Eight|Nine|Ten|Never|Always|Depends)\b)[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}[.!]?"
 )
 POLAR: Final = re.compile(
     r"(?:(?:so|well|um|uh|oh|i mean|honestly|to be honest|i think|i'd say|i guess"
@@ -170,8 +175,13 @@ def _number(question: str, part: Sentence) -> bool:
 def _name(_question: str, part: Sentence) -> bool:
     return (
         bool(names(part))
+        or LONE_NAME.fullmatch(part.raw) is not None
         or ROLE.search(part.plain) is not None
-        or (SOMEONE.search(part.plain) is not None and not platitudes(part))
+        or (
+            part.words <= SHORT
+            and SOMEONE.search(part.plain) is not None
+            and not platitudes(part)
+        )
     )
 
 

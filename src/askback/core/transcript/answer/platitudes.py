@@ -77,7 +77,11 @@ FRAME: Final = re.compile(
     r"|muck|chip|pitch)|success (?:is|of|for)|everyone (?:has|gets) (?:a|their) "
     r"(?:voice|say|seat)|predict the future|no one-size|one size fits|something every "
     r"\w+|a gift|own (?:your|their) (?:own )?(?:career|time|growth|development|destiny)"
-    r"|sets us apart)\b"
+    r"|sets us apart|open (?:communication|dialogue|environment)|support (?:they|you|we"
+    r"|people|everyone|everybody) needs?|no[- ]blame|(?:opinion|voice|view|contribution"
+    r"|idea)s?(?:'s)? (?:is|are|matters?|counts?)(?: valued| heard| welcome| "
+    r"respected)?|pull(?:ing)? together|robust|(?:our|the) \w+ (?:is|are) (?:\w+ "
+    r")?(?:fantastic|amazing|great|wonderful|brilliant|incredible|the best))\b"
 )
 VIRTUE: Final = re.compile(
     r"\b(?:excellence|synerg\w*|passion(?:ate(?:ly)?)?|collaborat(?:ive(?:ly)?|ion)"

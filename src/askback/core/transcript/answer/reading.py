@@ -21,6 +21,7 @@ from askback.core.transcript.answer.weigh import Weighed, weigh
 TELLING = frozenset(
     {None, Reason.GENERALITIES, Reason.DEFLECTED}
 )  # a refusal tells no kind of thing
+ASKED = 2000  # characters of a question: several minutes of asking
 READABLE = 25  # words; of a longer sentence only the clause that refuses is shown
 
 
@@ -51,6 +52,7 @@ def read_answer(
 Span(quote='Two.', start=0, end=4))
     """
     del embedder
+    question = question[:ASKED]
     parts = sentences(said)
     demands = wanted(question) if guide is None else guide.demands
     weighed = weigh(question, demands, parts)

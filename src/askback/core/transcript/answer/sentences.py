@@ -22,6 +22,7 @@ JOINT = re.compile(
 LONG = 160  # characters without a full stop: speech without punctuation, about 30 words
 SHORTEST = 60  # characters a piece of such speech should have
 LONGEST = 400  # characters; a pattern never searches more at a time, whoever wrote it
+MOST = 100_000  # characters of an answer: two hours of talk
 CLAUSE = re.compile(
     r"[,:;—–]\s*|\s-+\s|\.\.\.|\s(?=(?:but|however|although|though|because|unless"
     r"|except|whereas|so|since|and (?:i|we|they|he|she|it|then|that)\b)\b)"
@@ -87,7 +88,8 @@ def sentences(said: Sequence[Said]) -> tuple[Sentence, ...]:
         said: The turns of the answer.
 
     Returns:
-        Pieces of at most 400 characters that hold a word, in order.
+        Pieces of at most 400 characters that hold a word, in order. What goes beyond
+        the first 100,000 characters of an answer is not read.
 
     Source:
         Ours.
@@ -97,8 +99,8 @@ def sentences(said: Sequence[Said]) -> tuple[Sentence, ...]:
     """
     return tuple(
         piece
-        for turn in said
-        for start, end in _bounds(turn.text)
+        for turn, length in _within(said)
+        for start, end in _bounds(turn.text, length)
         if (piece := _piece(turn.turn, turn.text, start, end)).words
     )
 
@@ -129,8 +131,16 @@ def _piece(turn: int, text: str, start: int, end: int) -> Sentence:
     return Sentence(turn, text, start, max(start, end), low, words)
 
 
-def _bounds(text: str) -> Iterator[tuple[int, int]]:
-    low = plain(text)
+def _within(said: Sequence[Said]) -> Iterator[tuple[Said, int]]:
+    """Yield each turn with how much of it is read."""
+    left = MOST
+    for turn in said:
+        yield turn, min(left, len(turn.text))
+        left -= min(left, len(turn.text))
+
+
+def _bounds(text: str, length: int) -> Iterator[tuple[int, int]]:
+    low = plain(text[:length])
     cuts = [0, *(m.end() for m in STOP.finditer(low) if _ends(low, m.end())), len(low)]
     for start, end in pairwise(cuts):
         yield from _shorter(low, start, end)

@@ -32,8 +32,8 @@ CLARIFY: Final = re.compile(
     r"|pardon)\b"
 )
 SOUNDS: Final = re.compile(
-    r"(?:(?:um+|uh+|er+|hm+|mm+|mhm|mm-?hm+|ah|oh|so|well|okay|ok|right|let's see"
-    r"|let me think|like|you know|i mean)\b[\s,.…!?-]*)+"
+    r"(?:(?:um+|uh+|er+|hm+|mm+|mhm|mm-?hm+|ah|oh|so|well|okay|ok|right|let's see|let "
+    r"me think|like|you know|i mean)\b[\s,.…!?-]*)+"
 )
 
 

@@ -19,6 +19,7 @@ MARKED = 3  # turns of mine with a question mark; fewer may be chance
 OPENING_TURNS = 6  # small talk is over by then
 LONG_TURN = 40  # words; whoever talks that long has come to the point
 LONGEST_REPAIR = 16  # words; more is an answer that ends in a question
+INTERJECTED = 4  # words; whoever says no more has not taken the floor
 CONTEXT = 240  # characters of my own words around a question; two sentences or so
 
 
@@ -103,7 +104,7 @@ def _after_them(scene: Scene, turn: Turn) -> Scene:
         answering=asks,
         clarifying=False,
         before=turn.text,
-        cut="",
+        cut=scene.cut if len(turn.text.split()) <= INTERJECTED else "",
     )
 
 
@@ -121,12 +122,6 @@ def _only_asks(text: str) -> bool:
     """Tell a question in place of an answer: it asks what theirs meant."""
     cut = units(text)
     return len(text.split()) <= LONGEST_REPAIR and bool(cut) and cut[-1].asks
-
-
-def _opening(scene: Scene, turn: Turn, *, over: bool = False) -> dict[str, bool]:
-    greeted = scene.greeted or GREETING.match(turn.text) is not None
-    settled = len(turn.text.split()) > LONG_TURN or turn.index >= OPENING_TURNS or over
-    return {"greeted": greeted, "settled": scene.settled or settled}
 
 
 # Gives the questions of a turn that count, those about one thing together.
@@ -149,7 +144,8 @@ def _counted(text: str, scene: Scene) -> list[Put]:
         for found in questions(unit)
         if not is_phatic(unit.text)
     ]
-    return [one for one in put if counts(one, put, cut, scene)]
+    asking = {one.number for one in put}
+    return [one for one in put if counts(one, asking, cut, scene)]
 
 
 def _asked(turn: Turn, group: Sequence[Put]) -> Asked:

@@ -137,7 +137,8 @@ INDIRECT = re.compile(
     | (?:do[ ]you[ ]|would[ ]you[ ])?mind\s+(?:if[ ]i[ ]ask(?:ed)?|me[ ]asking|
         telling[ ]me|
         sharing|saying)\s*,?\s*(?:{_TOLD})\b
-    | (?:the|my|one|another|a)\s+(?:\w+\s+){{0,3}}?(?:question\b(?:\s+i\s+\w+|
+    | (?!the\s+(?:\w+\s+)?question\s+(?:was|became|then))
+        (?:the|my|one|another|a)\s+(?:\w+\s+){{0,3}}?(?:question\b(?:\s+i\s+\w+|
         \s+for\s+\w+)?
         |thing\s+(?:that\s+)?i(?:'d|'m|[ ]was|[ ]am|[ ]would|
             [ ]do)?\s+(?:really\s+|also\s+)?

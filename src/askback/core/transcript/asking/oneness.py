@@ -26,6 +26,7 @@ POINTS_BACK = re.compile(
     r"then)\b",
     re.IGNORECASE,
 )
+NEAR = 3  # questions before that one may go on with
 LEAST_OF_ITS_OWN = 2  # stems; a question with fewer leans on the one before
 
 
@@ -70,5 +71,5 @@ def _is_bare(core: str) -> bool:
 
 
 def _shares(group: Sequence[Put], core: str) -> bool:
-    before = " ".join(put.core for put in group)
+    before = " ".join(put.core for put in group[-NEAR:])
     return bool(content(core) & content(before) or topics(core) & topics(before))

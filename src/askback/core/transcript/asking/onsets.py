@@ -43,6 +43,8 @@ KNOWN = re.compile(
 """What makes the clause after it a part of the sentence, and no question."""
 OPENED_QUOTE = re.compile(r"(?:^|[\s,:(])[\"“‘']\s*$")
 SUBJECT = re.compile(r"who\b|which\b|that\b", re.IGNORECASE)  # or a relative clause
+FIRST_WORDS = re.compile(r"(?:\S+\s+){0,3}")
+WORDS = re.compile(r"[^\W_]")
 QUOTES = '"“‘'
 MARKER = re.compile(
     r"(?:[,;:…]|--+|—|–)\s*|\b(?:so|and|but|or|um+|uh+|okay|ok|yeah|like|then|well|"
@@ -95,6 +97,8 @@ def questions(unit: Unit) -> tuple[Found, ...]:
     >>> [unit.text[q.core : q.end] for q in questions(unit)]
     ['how do you guys decide what gets built']
     """
+    if not WORDS.search(unit.text):
+        return ()
     skipped = max(0, len(unit.text) - LONGEST_UNIT)
     text = unit.text[skipped:].replace("’", "'")
     loose = text[-1] not in ".?!"
@@ -129,7 +133,7 @@ def _onsets(text: str, *, marked: bool, loose: bool) -> Iterator[_Onset]:
         form = form_at(rest, marked=marked)
         if form is not None and _fits(form, rest, after, marked=marked, loose=loose):
             yield _Onset(place, core, form)
-            past = core + 1
+            past = core + _length_of_form(rest)
 
 
 # Gives the places, each with the word or sign that stands before it.
@@ -139,6 +143,12 @@ def _places(text: str, *, loose: bool) -> Iterator[tuple[int, str]]:
     if loose:
         marked |= {m.start(): ANYWHERE for m in STRONG_ANYWHERE.finditer(text)}
     yield from sorted(marked.items())
+
+
+def _length_of_form(rest: str) -> int:
+    """Return where its first three words end: no other question begins within them."""
+    words = FIRST_WORDS.match(rest)
+    return max(1, words.end() if words else 0)
 
 
 def _core(text: str, place: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from askback.core.transcript.asking.floor import ADDRESSES
@@ -21,8 +21,10 @@ from askback.core.transcript.phatic import (
     is_tagged,
 )
 
+NEAR_BEFORE = 5  # sentences before a question that tell what it follows
+MOST_AFTER = 10  # sentences; a question with more after it ends no turn
 AFTERWORD = 8  # words; "I'm just curious, if you can say" still ends a turn
-LAST_QUESTION = 45  # words from where a question begins to the end of machine text
+LAST_QUESTION = 30  # words from where a question begins to the end of machine text
 LONGEST_QUESTION = 50  # words of machine text, with the reason why one asks
 BEFOREHAND = 3  # words; fewer before a question are no answer to theirs
 LONG_ENOUGH = 6  # words; a shorter question after theirs asks what they meant
@@ -127,8 +129,16 @@ class Put:
         return self.unit.text[skipped : self.found.end - self.unit.start].strip()
 
 
-def counts(put: Put, all_put: Sequence[Put], cut: Sequence[Unit], scene: Scene) -> bool:
+def counts(
+    put: Put, asking: Collection[int], cut: Sequence[Unit], scene: Scene
+) -> bool:
     """Tell whether a question of mine asks them about the job.
+
+    Args:
+        put: The question.
+        asking: Numbers of the sentences of its turn that hold questions.
+        cut: The sentences of its turn.
+        scene: Where the talk stands.
 
     Source:
         Ours.
@@ -137,7 +147,7 @@ def counts(put: Put, all_put: Sequence[Put], cut: Sequence[Unit], scene: Scene) 
     >>> from askback.core.transcript.asking.units import units
     >>> sentence, = units("Two?")
     >>> two = Put(questions(sentence)[0], 0, sentence)
-    >>> counts(two, [two], [sentence], Scene(before="There are two of us."))
+    >>> counts(two, {0}, [sentence], Scene(before="There are two of us."))
     False
     """
     if is_phatic(put.core) or _is_empty(put, scene) or ABANDONED.search(put.core):
@@ -145,7 +155,7 @@ def counts(put: Put, all_put: Sequence[Put], cut: Sequence[Unit], scene: Scene) 
     if _is_small_talk(put, scene) or _after_goodbye(put, cut):
         return False
     if scene.answering:
-        return _ends_answer(put, all_put, cut, scene)
+        return _ends_answer(put, asking, cut, scene)
     return not _runs_on(put, LONGEST_QUESTION) and not _self_answered(put, cut)
 
 
@@ -172,15 +182,17 @@ def _is_small_talk(put: Put, scene: Scene) -> bool:
 
 
 def _after_goodbye(put: Put, cut: Sequence[Unit]) -> bool:
-    gone = any(is_goodbye(unit.text) for unit in cut[: put.number])
+    before = cut[max(0, put.number - NEAR_BEFORE) : put.number]
+    gone = any(is_goodbye(unit.text) for unit in before)
     return gone and not topics(put.core)
 
 
 def _ends_answer(
-    put: Put, all_put: Sequence[Put], cut: Sequence[Unit], scene: Scene
+    put: Put, asking: Collection[int], cut: Sequence[Unit], scene: Scene
 ) -> bool:
     """Tell whether I turn the talk round at the end of my answer."""
-    asking = {one.number for one in all_put}
+    if len(cut) - put.number > MOST_AFTER:
+        return False
     after = [
         unit.text
         for number, unit in enumerate(cut)
@@ -209,7 +221,8 @@ def _has_answered(put: Put, cut: Sequence[Unit], scene: Scene) -> bool:
     before = (
         cut[0].text if put.number else put.unit.text[: put.found.core - put.unit.start]
     )
-    said = sum(len(unit.text.split()) for unit in cut[: put.number])
+    near = cut[max(0, put.number - NEAR_BEFORE) : put.number]
+    said = sum(len(unit.text.split()) for unit in near)
     said += len(put.unit.text[: put.found.core - put.unit.start].split())
     if said > BEFOREHAND or (said and YES_NO.match(before)):
         return True

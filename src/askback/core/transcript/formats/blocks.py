@@ -125,7 +125,9 @@ class _Reader:
         if line.text.startswith("<v") or label_of(line.text)[0] is not None:
             self.blocks.append(Block(line.number, Timing(None, None, "", "")))
             self.blocks[-1].lines.append((line.number, line.text))
-            self.problem(line.number, "Somebody's words without times; read all the same.")
+            self.problem(
+                line.number, "Somebody's words without times; read all the same."
+            )
         else:
             self.problem(line.number, "Words before the first cue; not read as speech.")
 

@@ -13,6 +13,7 @@ from askback.core.transcript.turns import Cue, speaker_key
 
 FEW = 4  # a word may head a few lines of one talk; a speaker speaks more often
 SURE = 2  # speakers that recur, before one who does not has to look like them
+ALL_BARE_LINES = 3  # and all of them, once said or not, from one line in three on
 BARE_LINES = 8  # names alone on their lines are believed from one line in eight on
 
 
@@ -73,9 +74,10 @@ def _labels(heard: Sequence[Heard]) -> list[Label]:
     others = [label for label in labels if label.shape != "bare"]
     names = Counter(speaker_key(x.name) for x in labels if x.shape == "bare")
     again = sum(count for count in names.values() if count > 1)
-    if len(names) > 1 and again * BARE_LINES >= len(heard) and again > len(others):
-        return [x for x in labels if names[speaker_key(x.name)] > 1]
-    return others
+    if len(names) < SURE or again * BARE_LINES < len(heard) or again <= len(others):
+        return others
+    least = 1 if names.total() * ALL_BARE_LINES >= len(heard) else 2
+    return [x for x in labels if names[speaker_key(x.name)] >= least]
 
 
 def _likeness(label: Label) -> Likeness:

@@ -11,7 +11,7 @@ from askback.core.transcript.formats.names import Likeness, likeness
 HEAD = 160  # characters of a line that can hold bullet, time, name and colon
 MARKS = r"[*_]{0,3}"
 LEAD = re.compile(
-    r"(?:(?:[-•>]|\*(?!\*)|#{1,6})\s+)?"
+    r"(?:(?:[-•>]|\*(?!\*)|#{1,6}|\d{1,4}[.)])\s+)?"
     rf"(?:{MARKS}(?P<open>[\[(<])?(?P<time>{TIME})(?:\s?[-–—>]{{1,3}}\s?{TIME})?"
     rf"(?(open)[\])>]{MARKS}\s{{0,8}}(?:[-–—|:]\s)?\s{{0,8}}"
     rf"|{MARKS}(?:\s{{0,8}}[-–—|:])?(?:\s{{1,8}}|$)))?"
@@ -30,6 +30,8 @@ ZOOM = re.compile(rf"\[(?P<name>[^\[\]]{{1,80}})\]\s{{1,8}}(?P<time>{TIME})(?:\s
 HEADING_END = re.compile(r"[\d)\]:*_]$|[APap][Mm]$")
 UNLED = re.compile(r"[^\W\d_]")  # a letter: neither bullet nor time
 TIMED = " timed"
+# "[Ana] Hello." is a speaker and "[laughs] Hello." is none: believed only as a habit.
+BRACKETED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\s+(?P<time>)(?=\S)")
 
 
 class Label(NamedTuple):
@@ -73,6 +75,8 @@ def label_of(text: str) -> tuple[Label | None, float | None]:
         return _labelled(found, text, "heading")
     if (":" in head or "：" in head) and (found := LABEL.match(head)) is not None:
         return _labelled(found, text, "label")
+    if text.startswith("[") and (found := BRACKETED.match(head)) is not None:
+        return _labelled(found, text, "bare")
     return None, None
 
 
@@ -80,7 +84,8 @@ def _labelled(
     found: re.Match[str], text: str, shape: str
 ) -> tuple[Label | None, float | None]:
     name = found["name"].strip(" _")
-    if likeness(name) is Likeness.NOT:
+    worst = Likeness.LOWER if shape == "bare" else Likeness.NOT
+    if likeness(name) in {Likeness.NOT, worst}:
         return None, None
     time = found["time"]
     timed = TIMED if time and shape == "label" else ""

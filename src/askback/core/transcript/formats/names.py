@@ -14,6 +14,7 @@ from askback.core.transcript.formats.not_names import (
     PARTS,
     PARTS_OF_TWO,
     SMALL_WORDS,
+    WORDY_NAMES,
 )
 from askback.core.transcript.turns import CACHED, speaker_key
 
@@ -23,6 +24,7 @@ MOST_WITH_SUFFIX = 80  # "(They/Them)" and "- Company" come on top
 SUFFIX = re.compile(r"\s+[-–—|/]\s+|,\s+|\s*[(\[]")
 NUMBERED = re.compile(r"(.+?)[ _#-]{0,2}(?:\d{1,3}|[A-Z])")
 CLIPPED = re.compile(r"['’](?:s|re|ve|ll|d|m|t)$")  # "Here's", "Dana's" name nobody
+APOSTROPHE = re.compile(r"['’]")
 WORD_SIGNS = frozenset("'’.-‐·")
 
 
@@ -103,11 +105,18 @@ def _is_letter(character: str) -> bool:
 
 def _by_case(words: list[str]) -> Likeness:
     low = [word.casefold().rstrip(".") for word in words]
-    if low[0] in ARTICLES or all(w in HEADS or w in SMALL_WORDS for w in low):
+    if low[0] in ARTICLES or all(map(_is_no_name, low)):
         return Likeness.NOT
     if all(word.islower() for word in words):
         return Likeness.NOT if SMALL_WORDS.intersection(low) else Likeness.LOWER
-    if words[0].islower() and low[0] not in PARTICLES:
-        return Likeness.NOT
-    capital = all(not w.islower() or w in PARTICLES for w in words)
+    capital = all(map(_is_capital, words))
     return Likeness.NAME if capital else Likeness.NOT
+
+
+def _is_no_name(word: str) -> bool:
+    return (word in HEADS or word in SMALL_WORDS) and word not in WORDY_NAMES
+
+
+def _is_capital(word: str) -> bool:
+    """Return whether a word is written as in a name; "van" and "d'Angelo" are."""
+    return not word[0].islower() or APOSTROPHE.split(word)[0] in PARTICLES

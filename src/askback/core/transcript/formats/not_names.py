@@ -30,7 +30,7 @@ duration edit editor email end ended english equipment error evening event
 exactly example examples except exercise exhibit expect extra fact facts false
 fast fax february feedback few fig figure file final finally fine first firstly
 focus follow-up footnote format formatted forwarded friday ftp full further fw
-fwd generally given goal goals good great group guess happy hard head header
+fwd generally given goal goals good great group guess happy hard header
 heading hello help hence here hey hi highlights hint history home honestly hour
 hours however http https id idea ideally ideas imagine important in-person info
 information insight insights instead instructions interesting interview
@@ -94,7 +94,7 @@ clay cliff crystal daisy dale dawn dean destiny dick drew earl eve faith forest
 frank gale gene ginger glen grace grant guy harmony hazel heather holly hope
 hunter iris ivy jack jade jasmine jay jean jewel joy june kit lance laurel lily
 major mark may melody merit mike miles misty nick noble norm olive pat patience
-pearl penny pete piper poppy price prince rain randy ray rich rob robin rod rose
+pearl penny pete piper poppy prince rain randy ray rich rob robin rod rose
 rosemary ruby rusty sage sandy sky sonny star sterling stone sue summer sunny
 temple trinity victor violet wade ward warren wayne will willow woody
 """

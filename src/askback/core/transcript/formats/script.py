@@ -14,7 +14,6 @@ from askback.core.transcript.formats.heard import (
 )
 from askback.core.transcript.formats.labels import (
     TIMED,
-    Label,
     Lead,
     bare,
     label_of,
@@ -52,6 +51,7 @@ def listen(lines: Sequence[Line]) -> list[Heard]:
     >>> listen([Line(1, "00:05 Ana: Hi.", True)])[0].start_s
     5.0
     """
+    lines = [line._replace(text=decode(line.text)) for line in lines]
     leads = [lead_of(line.text) for line in lines]
     timed = [lead.start_s is not None and not lead.sure for lead in leads]
     # Where half the lines begin with a time in no brackets, it was not spoken.
@@ -71,13 +71,7 @@ def _hear(line: Line, lead: Lead, habit: bool) -> Heard:  # noqa: FBT001 -- inne
     text = lead.rest if untimed else line.text
     if label is None and not untimed:
         start_s = None
-    return Heard(line.number, decode(text), start_s, label=_decoded(label))
-
-
-def _decoded(label: Label | None) -> Label | None:
-    if label is None:
-        return None
-    return Label(decode(label.name), decode(label.rest), label.shape)
+    return Heard(line.number, text, start_s, label=label)
 
 
 def _above_time(heard: Sequence[Heard], place: int, lines: Sequence[Line]) -> Heard:
@@ -139,7 +133,11 @@ def first_speech(heard: Sequence[Heard], speakers: frozenset[str]) -> int:
     after = marker(heard) + 1
     places = range(after, len(heard))
     first = next((n for n in places if is_label(heard[n], speakers)), 0)
-    return first if first - after <= MOST_BEFORE else 0
+    if first - after > MOST_BEFORE:
+        return 0
+    before = sum(len(each.text) for each in heard[after:first])
+    talk = sum(len(each.text) for each in heard[first:])
+    return first if after or before <= talk else 0
 
 
 def marker(heard: Sequence[Heard]) -> int:

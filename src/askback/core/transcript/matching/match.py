@@ -10,6 +10,7 @@ import numpy as np
 
 from askback.core.topics import Embedder
 from askback.core.transcript.asking import Asked
+from askback.core.transcript.lexical import content
 from askback.core.transcript.matching.nearness import (
     MEANINGS,
     WORDS,
@@ -47,6 +48,7 @@ class Match:
     similarity: float
 
 
+LEAST_OF_ITS_OWN = 2  # stems; a slimmer question ("who decides?") fits too much
 WEAKER = 0.15  # a question goes to its second choice only if that is about as near
 
 
@@ -95,7 +97,8 @@ def match(
     everything = similarities(said, given, known, embedder)
     near = Nearness.of(everything, len(asked), len(planned), limits)
     whole = {question.key for question in planned} == {q.key for q in bank}
-    judge = _Judge(known, near, limits, whole=whole)
+    slim = [len(content(one.text)) < LEAST_OF_ITS_OWN for one in asked]
+    judge = _Judge(known, near, limits, slim, whole=whole)
     return tuple(
         judge.match(row, column) for row, column in enumerate(_assigned(near, limits))
     )
@@ -141,6 +144,7 @@ class _Judge:
     known: Sequence[Planned]
     near: Nearness
     limits: Limits
+    slim: Sequence[bool]
     whole: bool
 
     def match(self, row: int, column: int | None) -> Match:
@@ -151,7 +155,8 @@ class _Judge:
         best = float(plan[column])
         others = float(np.delete(plan, column).max(initial=0.0))
         ahead = best - max(others, float(self.near.rival[row, column]))
-        sure = best >= self.limits.sure and ahead >= self.limits.ahead
+        least = self.limits.slim if self.slim[row] else self.limits.sure
+        sure = best >= least and ahead >= self.limits.ahead
         band = Band.SURE if sure else Band.MAYBE
         return Match(key, key if self.whole else None, band, self._share(best))
 

@@ -16,6 +16,7 @@ class Limits:
     Attributes:
         maybe: A match worth asking about.
         sure: A match to act on.
+        slim: The same for a question of one word that carries anything.
         ahead: By how much a sure match must beat every other question.
         slack: By how much a question of the bank may beat a planned one all the same:
             it has many wordings where the plan may have one.
@@ -25,14 +26,22 @@ class Limits:
 
     maybe: float
     sure: float
+    slim: float
     ahead: float
     slack: float
     twin: float
     most: float
 
 
-MEANINGS = Limits(maybe=0.55, sure=0.85, ahead=0.1, slack=0.1, twin=0.8, most=1.4)
-WORDS = Limits(maybe=0.4, sure=0.6, ahead=0.1, slack=0.1, twin=0.55, most=1.0)
+MEANINGS = Limits(
+    maybe=0.55, sure=0.7, slim=0.85, ahead=0.1, slack=0.1, twin=0.8, most=1.4
+)
+"""From 48 planned questions of many fields and a spoken wording of each: in plans of
+twelve, half of them asked and four others besides, sure was right 78 times of 81."""
+WORDS = Limits(
+    maybe=0.4, sure=0.6, slim=0.95, ahead=0.1, slack=0.1, twin=0.55, most=1.0
+)
+"""Stricter, because shared words without shared meaning are common."""
 BY_WAY = 0.1  # what a likeness by way of the bank loses: it is at second hand
 
 

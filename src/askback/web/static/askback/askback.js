@@ -32,5 +32,11 @@ document.addEventListener('htmx:sendError', gone)
 document.addEventListener('htmx:responseError', gone)
 document.addEventListener('htmx:afterOnLoad', back)
 
+// A reading that was swapped keeps the place of whoever reads by ear or keys.
+document.addEventListener('htmx:afterSettle', e => {
+  const read = e.detail.elt
+  if (read?.matches?.('.read')) $('[id^="l-"]', read)?.focus({ preventScroll: true })
+})
+
 // After a refusal, focus goes to the first field that is wrong.
 $('[aria-invalid=true]')?.focus()

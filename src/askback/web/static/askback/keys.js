@@ -36,9 +36,17 @@ const debrief = {
   4: () => correct(4),
 }
 
+// One switch turns all single letters off; it stands in the palette and is remembered.
+const keys = document.querySelector('[data-keys] input')
+if (keys) {
+  keys.closest('[data-keys]').hidden = false
+  keys.checked = localStorage.keys !== 'off'
+  keys.addEventListener('change', () => { localStorage.keys = keys.checked ? 'on' : 'off' })
+}
+
 addEventListener('keydown', e => {
   if ((e.ctrlKey || e.metaKey) && e.key === 'k') { e.preventDefault(); open(); return }
-  if (typing(e) || held(e)) return
+  if (typing(e) || held(e) || keys?.checked === false) return
   const search = document.querySelector('.seek input')
   if (e.key === '/' && search) { e.preventDefault(); search.focus(); return }
   if (document.body.matches('.debrief')) debrief[e.key.toLowerCase()]?.()

@@ -1,0 +1,111 @@
+"""The name of the firm that offers a job."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from askback.core.dossier.job_words import JOB, NAME
+from askback.core.dossier.lines import Line
+from askback.core.dossier.title import AT, LONGEST_TITLE, SEGMENT, TOP, is_title
+
+HEAD = 20_000  # characters; whoever has not named himself by then does not
+_NOT_NAMES = (
+    "us we the this our you your role company team job it they position a an i in at"
+    " about what who why how and or for with as if me my these that there here"
+    " everyone anyone someone position's company's opportunity post school hospital"
+    " trust practice client business department he she experience candidate work"
+    " benefits location hiring join pay salary full-time part-time remote hybrid"
+    " onsite apply today currently now"
+)
+NOT_NAMES = frozenset(_NOT_NAMES.split())
+ORGANISED = re.compile(
+    r"\b(?:University|College|School|Hospitals?|NHS|Trust|Council|Academy|Ltd|Limited"
+    r"|GmbH|Inc|LLC|AG|PLC|plc|Clinic|Group|Foundation|Institute|Surgery|Nursery"
+    r"|S\.?A\.?|SAS|BV|AB)\b"
+)
+HIRES = (
+    r"(?:is|are) (?:now |currently |actively |urgently )?(?:hiring|looking for"
+    r"|looking to|seeking|recruiting|searching for|growing|expanding|an equal"
+    r"|a leading|the leading|on a mission)|seeks|was founded|invites applications"
+    r"|has an (?:exciting|excellent)|offers (?:an|a|you)|wants to|needs a|sucht"
+    r"|recherche|recrute|busca|cerca|zoekt|söker"
+)
+LEGAL = re.compile(r" (?:Ltd|Limited|Inc|Gmbh|Llc|Plc)$")
+FIRMS = (
+    re.compile(rf"(?i:company|employer|organisation|organization|firma|arbeitgeber)"
+               rf"[ ]?(?:name)?:[ ]{{1,3}}(?P<name>{NAME.pattern})"),
+    re.compile(rf"(?m)^[#*\s]{{0,6}}(?:About|ABOUT|Über"
+        rf"|About the)[ ](?P<name>{NAME.pattern})"
+               r"[ :*?]{0,4}$"),
+    re.compile(rf"(?P<name>{NAME.pattern}),?[ ](?:{HIRES})\b"),
+    re.compile(rf"(?:[Jj]oin|[Ww]elcome to|[Ww]hy|[Ll]ife at|[Ww]ork(?:ing)? (?:at|for)"
+               rf"|[Cc]areers at|[Hh]ere at|team at|role at|position at"
+               rf"|job at)[ ](?P<name>{NAME.pattern})(?=[ ]?[,.!?:\n]|[ ](?:as|and|to"
+               rf"|is|we|you|means)\b)"),
+    re.compile(rf"(?:^|[\n.] ?)At (?P<name>{NAME.pattern}),"),
+    re.compile(rf"(?P<name>{NAME.pattern}) is (?:an?|the|one|two|three) [\w-]+"),
+)  # fmt: skip
+
+
+def find_company(text: str, low: str, found: Sequence[Line]) -> str | None:
+    """Find the name of the firm.
+
+    Args:
+        text: The whole posting.
+        low: It in lower case, from `lines.plain`.
+        found: Its lines.
+
+    Returns:
+        The name as the text has it; None where it is not sure.
+
+    Source:
+        Ours.
+
+    >>> from askback.core.dossier.lines import lines
+    >>> text = "Nurse wanted. Holm Practice is hiring."
+    >>> find_company(text, text.lower(), lines(text, 99))
+    'Holm Practice'
+    """
+    for written in _names(text, low, found[:TOP]):
+        name = written.strip(" .,'’-")
+        words = name.lower().split()
+        named = words[1:] if words[:1] in (["the"], ["das"], ["le"], ["la"]) else words
+        if named and named[0] not in NOT_NAMES and not JOB.search(words[-1]):
+            return _spelled(text, name)
+    return None
+
+
+def _names(text: str, low: str, top: Sequence[Line]) -> Iterator[str]:
+    head = text[:HEAD]
+    for line in top[:3]:
+        parts = SEGMENT.split(text[line.start : line.end])
+        if len(parts) > 2 and not JOB.search(parts[0].lower()):  # noqa: PLR2004 -- as above
+            yield parts[0].partition(" (")[0]
+    for line in top[:6]:
+        named = NAME.match(text, line.start, line.end)
+        short = line.end - line.start < LONGEST_TITLE
+        if named is not None and short and ORGANISED.search(named.group()):
+            yield named.group()
+    for line in top:
+        at = AT.search(text, line.start, line.end)
+        if at is not None and is_title(low[line.start : at.start()]):
+            yield text[at.end() : line.end].partition(" (")[0].partition(",")[0]
+    for pattern in FIRMS:
+        yield from (found["name"] for found in pattern.finditer(head))
+
+
+def _spelled(text: str, name: str) -> str:
+    """Prefer the firm's usual spelling to a heading's or to a part of it."""
+    if " " in name and not name.isupper():
+        return name
+    longer = rf"(?i:{re.escape(name)})(?:[ ](?:&[ ])?[A-Z][a-z]+){{0,3}}"
+    forms = Counter(
+        LEGAL.sub("", found.group()) for found in re.finditer(longer, text[:HEAD])
+    )
+    usual = [(n, f) for f, n in forms.items() if not (f.isupper() and len(forms) > 1)]
+    known = [(len(f.split()), n, f) for n, f in usual if n > 1 and " " in f]
+    if known:
+        return max(known, key=lambda form: (form[1], form[0]))[2]
+    return name if not name.isupper() or not usual else max(usual)[1]

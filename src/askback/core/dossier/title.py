@@ -1,0 +1,160 @@
+"""The title of a job."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from askback.core.dossier.job_words import JOB, NAME
+from askback.core.dossier.lines import Line
+
+TOP = 25  # lines in which a title may stand
+LONGEST_TITLE = 90  # characters
+MOST_WORDS = 10
+START = 6_000  # characters within which prose names the job
+LABELLED = re.compile(
+    r"(?:job title|title|position(?: title)?|role|vacancy|post|job|stelle"
+    r"|stellenbezeichnung|poste|we(?:'re| are) hiring(?: an?)?|now hiring|hiring"
+    r"|wanted|subject|re)[ ]?(?::|[–—-] )[ ]{0,3}(?P<title>[^\n|]{3,110})"
+)
+SOUGHT = re.compile(
+    r"\b(?:(?:looking|searching|hiring) for|seeking|recruiting|hiring|need|require"
+    r"|appoint|recruit|join us as|join our team as|joining us as|vacancy for"
+    r"|opportunity for|position of|role of|as our(?: new)?|as a|as an"
+    r"|suchen(?: wir)?(?: ab sofort)?|recherchons) (?:an? |our (?:next |new )?|some "
+    r"|two |three |eine?n? |une? |\d )?(?:(?:new|experienced|talented|passionate"
+    r"|friendly|full[- ]time|part[- ]time|highly|motivated|enthusiastic|skilled"
+    r"|dedicated|reliable|additional|exceptional|great|permanent|qualified|outstanding"
+    r"|ambitious|hard-?working|dynamic|creative|caring|committed|and|,|temporary"
+    r"|further)[, ]+){0,4}(?P<title>[^\n.,;:!?()|]{3,70})"
+)
+END = re.compile(
+    r"\s+(?:to|who|for|with|that|in|at|and (?:is|who|we)|on|as|within|based|able|ready"
+    r"|willing|from|you|we|whose|near|by|because|if|position|role)\b"
+)
+TRIM = re.compile(
+    r"\s*(?:[(\[](?:m/w/d|w/m/d|m/f/d|f/m/d|m/f/x|h/f|f/h|all genders|d/f/m"
+    r"|ref\.?[^)\]]*|[^)\]]*(?:remote|hybrid|on-?site|full[- ]time|part[- ]time"
+    r"|[£$€])[^)\]]*)[)\]]|[|–—-]\s+(?:careers?|jobs?|full[- ]time|part[- ]time|remote"
+    r"|hybrid|permanent|cdi|cdd|vollzeit|teilzeit|apply now|on-?site)\b.*)",
+    re.IGNORECASE,
+)
+AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
+SENTENCE = re.compile(r"\b(?:we|you|our|is|are|will|please|the following|us|your|i)\b")
+NOT_TITLE = re.compile(
+    r"^(?:about|what|who|why|how|our|the (?:role|job|team|company|position)"
+    r"|job description|requirements?|responsibilit|description|overview|summary|from"
+    r"|to|date|hi\b|hello|dear|location|salary|key|duties|reports? to|reporting"
+    r"|hiring manager|contact|apply|posted|closing|department|all jobs|meet)\b"
+)
+SEGMENT = re.compile(r"\*{0,2} [|·•] \*{0,2}")
+WANTED = re.compile(
+    r"(?:^|[\n.!] ?)(?P<title>[^\n.,;:!?()|]{3,60}?) (?:wanted|needed|required|gesucht"
+    r"|sought)\b"
+)
+
+
+def find_title(text: str, low: str, found: Sequence[Line]) -> str | None:
+    """Find the title of the job.
+
+    Args:
+        text: The whole posting.
+        low: It in lower case, from `lines.plain`.
+        found: Its lines.
+
+    Returns:
+        The title without marks, place or reference; None where none is sure.
+
+    Source:
+        Ours.
+
+    >>> from askback.core.dossier.lines import lines
+    >>> text = "We need a part-time baker to start in May."
+    >>> find_title(text, text.lower(), lines(text, 99))
+    'baker'
+    """
+    top = found[:TOP]
+    candidates = [*_labelled(text, low, top), *_piped(text, top)]
+    candidates += [*_headed(text, low, top), *_sought(text, low)]
+    for candidate in candidates:
+        title = tidy(candidate)
+        if len(title) <= LONGEST_TITLE and JOB.search(title.lower()):
+            return title
+    return None
+
+
+def tidy(title: str) -> str:
+    """Return a title without "(m/w/d)", reference, firm or outer marks.
+
+    Source:
+        Ours.
+
+    >>> tidy("Subject lead (ref BL/2291), ")
+    'Subject lead'
+    """
+    title = AT.split(TRIM.sub("", title))[0]
+    title = title.strip(" \t*_#:,.|–—-!\"'“”")
+    if title and title[0].islower() and (named := NAME.search(title)):
+        return title[named.start() :]
+    return title
+
+
+def _labelled(text: str, low: str, top: Sequence[Line]) -> Iterator[str]:
+    for line in top:
+        label = LABELLED.match(low, line.start, line.end)
+        if label is not None:
+            start, end = label.span("title")
+            yield text[start:end]
+
+
+def _piped(text: str, top: Sequence[Line]) -> Iterator[str]:
+    for line in top[:3]:
+        parts = SEGMENT.split(text[line.start : line.end])
+        if len(parts) > 2:  # noqa: PLR2004 -- "Firm | Job | Place" has three
+            yield from (part for part in parts if JOB.search(part.lower()))
+
+
+def _headed(text: str, low: str, top: Sequence[Line]) -> Iterator[str]:
+    for line in top:
+        words = low[line.start : line.end]
+        short = len(words) <= LONGEST_TITLE and len(words.split()) <= MOST_WORDS
+        ended = words[-1] in ".:;?" or line.bullet
+        if short and not ended and is_title(words):
+            yield text[line.start : line.end]
+
+
+def is_title(words: str) -> bool:
+    """Say whether words name a job and are no sentence.
+
+    Source:
+        Ours.
+
+    >>> is_title("night porter"), is_title("you are a night porter")
+    (True, False)
+    """
+    if NOT_TITLE.match(words) or SENTENCE.search(words):
+        return False
+    return JOB.search(words) is not None
+
+
+def _sought(text: str, low: str) -> Iterator[str]:
+    for found in SOUGHT.finditer(low, 0, START):
+        start, end = found.span("title")
+        cut = END.search(low, start, end)
+        yield text[start : cut.start() if cut else end]
+    for found in WANTED.finditer(low, 0, START):
+        yield text[found.start("title") : found.end("title")]
+
+
+def without_company(title: str, company: str | None) -> str:
+    """Return a title without the firm's name after a comma or dash.
+
+    Source:
+        Ours.
+
+    >>> without_company("Planner, Cald Ferries", "Cald Ferries")
+    'Planner'
+    """
+    if company is None or not title.lower().endswith(company.lower()):
+        return title
+    return title[: -len(company)].rstrip(" ,–—-|@") or title

@@ -1,0 +1,45 @@
+"""The subjects of a job."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from askback.core.transcript.lexical import topics
+from askback.core.transcript.lexical_topics import TOPICS
+
+
+@pytest.mark.parametrize(
+    ("said", "subject"),
+    [
+        ("what's the salary", "pay"),
+        ("who gets paged", "nights"),
+        ("how many days in the office", "place"),
+        ("who quit last", "leaving"),
+        ("who had this role before", "opening"),
+        ("who has the final say", "deciding"),
+        ("what's my boss like", "manager"),
+        ("who messed up last", "mistakes"),
+        ("how does one get promoted", "growing"),
+        ("how big is the caseload", "load"),
+        ("what frustrates you", "bad"),
+        ("when will i hear back", "process"),
+        ("how clean is the legacy code", "upkeep"),
+    ],
+)
+def test_a_subject_is_known_by_how_people_name_it(said: str, subject: str) -> None:
+    assert subject in topics(said)
+
+
+def test_paid_leave_is_not_leaving() -> None:
+    assert "leaving" not in topics("how much annual leave is there")
+
+
+def test_no_text_makes_a_subject_slow() -> None:
+    began = time.perf_counter()
+
+    for cue in TOPICS.values():
+        cue.search("how many how much work with " * 20_000)
+
+    assert time.perf_counter() - began < 10

@@ -1,0 +1,258 @@
+from __future__ import annotations
+
+import re
+from uuid import UUID
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from askback.services import debriefs, notes, transcripts
+from askback.services.values import ReadLine, Upload
+from askback.store.models import MarkRow, NoteRow, TranscriptRow, User
+from tests.web.conftest import NOW, TRANSCRIPT, queries_of
+
+pytestmark = pytest.mark.django_db
+
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def told(me: User, interview: UUID) -> UUID:
+    upload = Upload("dana.txt", TRANSCRIPT.encode())
+    transcripts.add(me, interview, upload=upload, me="Me", now=NOW)
+    return interview
+
+
+@pytest.fixture
+def reading(me: User, told: UUID) -> ReadLine:
+    page = debriefs.show(me, told, now=NOW)
+    return next(part for part in page.parts if isinstance(part, ReadLine))
+
+
+def words(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html))
+
+
+def test_without_a_transcript_planned_questions_can_be_marked(
+    client: Client, me: User, interview: UUID
+) -> None:
+    page = debriefs.show(me, interview, now=NOW)
+
+    html = client.get(f"/interviews/{interview}/debrief/").content.decode()
+
+    assert page.markable
+    assert html.count('name="place"') == len(page.markable)
+    assert "Bring the transcript" in html
+
+
+def test_a_transcript_is_read(client: Client, interview: UUID) -> None:
+    file = SimpleUploadedFile("dana.txt", TRANSCRIPT.encode())
+
+    response = client.post(
+        f"/interviews/{interview}/transcript/", {"file": file, "me": "Me"}
+    )
+
+    assert response.headers["Location"] == (
+        f"/interviews/{interview}/debrief/?saved=transcript"
+    )
+
+
+def test_a_reading_stands_beside_the_words(client: Client, told: UUID) -> None:
+    html = client.get(f"/interviews/{told}/debrief/").content.decode()
+
+    assert "Two of nine. One moved to Leeds for family" in words(html)
+    assert "How many people left the team last year?" in words(html)
+    assert html.count('class="pairing"') >= 2
+
+
+def test_a_name_that_nobody_has_is_refused_on_the_form(
+    client: Client, interview: UUID
+) -> None:
+    response = client.post(
+        f"/interviews/{interview}/transcript/", {"text": TRANSCRIPT, "me": "Zoe"}
+    )
+
+    assert response.status_code == 422
+    assert "Zoe" in response.content.decode()
+    assert "Two of nine." in response.content.decode()
+    assert not TranscriptRow.objects.exists()
+
+
+def test_a_missing_transcript_is_asked_for(client: Client, interview: UUID) -> None:
+    response = client.post(f"/interviews/{interview}/transcript/", {})
+
+    assert response.status_code == 422
+    assert "Bring the transcript, or paste it." in response.content.decode()
+
+
+def test_a_large_transcript_is_refused_by_its_name(
+    client: Client, interview: UUID
+) -> None:
+    file = SimpleUploadedFile("long.vtt", b"x" * 20_200_000)
+
+    response = client.post(f"/interviews/{interview}/transcript/", {"file": file})
+
+    assert response.status_code == 422
+    assert "long.vtt is over 20 MB" in response.content.decode()
+
+
+def test_who_i_am_can_be_changed(client: Client, told: UUID) -> None:
+    response = client.post(f"/interviews/{told}/transcript/me/", {"me": "Dana"})
+
+    assert response.headers["Location"] == f"/interviews/{told}/debrief/?saved=me"
+    assert TranscriptRow.objects.get().me == "Dana"
+
+
+@pytest.mark.parametrize("name", ["", "Zoe"])
+def test_i_am_one_of_the_speakers(client: Client, told: UUID, name: str) -> None:
+    response = client.post(f"/interviews/{told}/transcript/me/", {"me": name})
+
+    assert response.status_code == 422
+    assert TranscriptRow.objects.get().me == "Me"
+
+
+def test_a_note_is_kept(client: Client, interview: UUID) -> None:
+    response = client.post(
+        f"/interviews/{interview}/notes/", {"text": "<i>late</i>"}, follow=True
+    )
+
+    assert "&lt;i&gt;late&lt;/i&gt;" in response.content.decode()
+
+
+def test_an_empty_note_is_refused(client: Client, interview: UUID) -> None:
+    response = client.post(f"/interviews/{interview}/notes/", {"text": " "})
+
+    assert response.status_code == 422
+    assert "Write something first." in response.content.decode()
+    assert not NoteRow.objects.exists()
+
+
+def test_htmx_gets_the_confirmed_reading_and_the_tally_alone(
+    client: Client, told: UUID, reading: ReadLine
+) -> None:
+    response = client.post(
+        f"/interviews/{told}/marks/",
+        {"place": reading.place, "verdict": reading.suggested},
+        headers=HTMX,
+    )
+
+    html = response.content.decode()
+    assert "Confirmed by you" in html
+    assert 'hx-swap-oob="true"' in html
+    assert "<html" not in html
+
+
+def test_a_corrected_reading_says_so(
+    client: Client, told: UUID, reading: ReadLine
+) -> None:
+    other = "not_answered" if reading.suggested != "not_answered" else "answered"
+
+    response = client.post(
+        f"/interviews/{told}/marks/",
+        {
+            "place": reading.place,
+            "question_key": reading.question_key,
+            "verdict": other,
+            "direction": "-1",
+            "note": "she looked away",
+        },
+        headers=HTMX,
+    )
+
+    html = response.content.decode()
+    assert "Corrected by you" in html
+    assert "she looked away" in html
+    assert "Red flag" in html
+
+
+def test_a_browser_goes_back_to_the_reading(
+    client: Client, told: UUID, reading: ReadLine
+) -> None:
+    response = client.post(
+        f"/interviews/{told}/marks/",
+        {"place": reading.place, "verdict": "answered"},
+    )
+
+    assert response.headers["Location"] == (
+        f"/interviews/{told}/debrief/?saved=mark#{reading.place}"
+    )
+
+
+def test_a_mark_is_taken_back(client: Client, told: UUID, reading: ReadLine) -> None:
+    client.post(
+        f"/interviews/{told}/marks/",
+        {"place": reading.place, "verdict": "cant_tell"},
+    )
+
+    response = client.post(
+        f"/interviews/{told}/marks/undo/", {"place": reading.place}, headers=HTMX
+    )
+
+    assert "Confirm</button>" in response.content.decode()
+    assert not MarkRow.objects.exists()
+
+
+def test_a_mark_without_a_verdict_is_refused_in_its_place(
+    client: Client, told: UUID, reading: ReadLine
+) -> None:
+    response = client.post(
+        f"/interviews/{told}/marks/", {"place": reading.place}, headers=HTMX
+    )
+
+    assert response.status_code == 422
+    assert "Choose how far it was answered." in response.content.decode()
+    assert "<html" not in response.content.decode()
+
+
+def test_a_mark_of_nothing_is_refused_on_the_page(client: Client, told: UUID) -> None:
+    assert client.post(f"/interviews/{told}/marks/", {}).status_code == 422
+    assert client.post(f"/interviews/{told}/marks/undo/", {}).status_code == 422
+
+
+def test_a_planned_question_is_marked_without_a_transcript(
+    client: Client, me: User, interview: UUID
+) -> None:
+    planned = debriefs.show(me, interview, now=NOW).markable[0]
+
+    response = client.post(
+        f"/interviews/{interview}/marks/",
+        {
+            "place": planned.place,
+            "question_key": planned.question_key,
+            "verdict": "answered",
+            "direction": "1",
+        },
+        headers=HTMX,
+    )
+
+    assert "Marked by you" in response.content.decode()
+
+
+def test_someone_elses_debrief_is_not_there(
+    client: Client, bobs_interview: UUID
+) -> None:
+    path = f"/interviews/{bobs_interview}"
+    answers = [
+        client.get(f"{path}/debrief/"),
+        client.post(f"{path}/transcript/", {"text": TRANSCRIPT}),
+        client.post(f"{path}/transcript/me/", {"me": "Me"}),
+        client.post(f"{path}/notes/", {"text": "mine now"}),
+        client.post(f"{path}/marks/", {"place": "asked-0", "verdict": "answered"}),
+        client.post(f"{path}/marks/undo/", {"place": "asked-0"}),
+    ]
+
+    assert [answer.status_code for answer in answers] == [404] * 6
+    assert not NoteRow.objects.exists()
+
+
+def test_a_debrief_costs_the_same_with_one_note_and_three(
+    client: Client, me: User, told: UUID
+) -> None:
+    notes.add(me, told, text="one", now=NOW)
+    one = queries_of(client, f"/interviews/{told}/debrief/")
+
+    notes.add(me, told, text="two", now=NOW)
+    notes.add(me, told, text="three", now=NOW)
+
+    assert queries_of(client, f"/interviews/{told}/debrief/") == one
