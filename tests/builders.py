@@ -10,8 +10,9 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from askback.services import interviews, opportunities
-from askback.services.values import InterviewDraft, Upload
+from askback.adapters import shipped
+from askback.services import interviews, opportunities, weights
+from askback.services.values import InterviewDraft, Upload, WeightDraft
 from askback.store.models import User
 
 NOW = datetime(2026, 11, 12, 12, tzinfo=UTC)
@@ -69,3 +70,11 @@ def everything() -> dict[str, list[dict[str, object]]]:
         model.__name__: list(model._default_manager.order_by("pk").values())
         for model in apps.get_app_config("store").get_models()
     }
+
+
+def only_matters(owner: User, *criteria: str) -> None:
+    """Give the greatest weight to some criteria and none to the rest."""
+    drafts = {
+        c.key: WeightDraft(5 if c.key in criteria else 0) for c in shipped.criteria()
+    }
+    weights.save(owner, weights=drafts, now=NOW)

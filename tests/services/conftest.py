@@ -25,12 +25,12 @@ def vectors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture
-def me(db: None) -> User:
+def me(db: None) -> User:  # noqa: ARG001 -- opens the database
     return people.local_owner()
 
 
 @pytest.fixture
-def bob(db: None) -> User:
+def bob(db: None) -> User:  # noqa: ARG001 -- opens the database
     return User.objects.create(username="bob")
 
 

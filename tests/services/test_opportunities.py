@@ -65,7 +65,7 @@ def test_nameless_companies_are_refused_and_nothing_is_kept(
 def test_a_posting_that_cannot_be_read_keeps_no_company(me: User) -> None:
     before = everything()
 
-    with pytest.raises(InvalidInputError, match="bad.docx"):
+    with pytest.raises(InvalidInputError, match=r"bad\.docx"):
         opportunities.add(
             me,
             company="Halden",

@@ -27,7 +27,7 @@ def test_the_newest_resume_counts(me: User, bob: User) -> None:
 
 
 def test_a_resume_without_text_is_refused(me: User) -> None:
-    with pytest.raises(InvalidInputError, match="empty.txt: the file is empty"):
+    with pytest.raises(InvalidInputError, match=r"empty\.txt: the file is empty"):
         resumes.add(me, upload=upload(" ", "empty.txt"), now=NOW)
 
     assert resumes.show(me) == ""

@@ -10,6 +10,7 @@ from askback.adapters import shipped
 from askback.services import own, planning
 from askback.services.lines import loop_lines
 from askback.services.planned import agenda_of
+from askback.services.tailored import tailored_of
 from askback.services.values import AgendaPage
 from askback.store.models import SourceRow, User
 
@@ -33,7 +34,7 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> AgendaPage:
     agenda = agenda_of(value["agenda"])
     texts = {q.key: q.text for q in shipped.bank()}
     sources = SourceRow.objects.filter(opportunity=opportunity)
-    texts |= {q.key: q.text for q in planning.tailored_of(sources)}
+    texts |= {q.key: q.text for q in tailored_of(sources)}
     open_ = value["open"] or 1.0
     return AgendaPage(
         line=line,

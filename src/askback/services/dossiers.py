@@ -23,9 +23,29 @@ from askback.store.models import SourceRow, User
 ENOUGH = 0.5  # once so little of a criterion is unknown, an omission on it is answered
 TOPICS = {
     "pay": "What it pays",
+    "bonus_equity": "Bonus or shares",
+    "leave": "How much leave",
+    "benefits": "Benefits",
+    "team_size": "How large the team is",
+    "manager": "Who would manage you",
+    "reporting": "Whom the post reports to",
     "why_open": "Why the post is open",
     "new_or_replacement": "Whether the post is new",
-    "on_call": "Whether there is on-call",
+    "on_call": "Nights and on-call",
+    "hours": "Hours of work",
+    "overtime": "What happens with overtime",
+    "workplace": "Where the work is done",
+    "office_days": "How many days on site",
+    "travel": "How much travel",
+    "visa": "Whether they sponsor a visa",
+    "process": "How they choose",
+    "start": "When it starts",
+    "contract_length": "How long the contract runs",
+    "training": "How you would be brought in",
+    "tools": "Which tools are used",
+    "success": "What success looks like",
+    "probation": "Probation",
+    "growth": "Where it leads",
 }
 
 

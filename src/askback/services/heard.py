@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict
 
 from askback.adapters import shipped
+from askback.core.bank import Question
 from askback.core.decision import (
     Evidence,
     Heard,
@@ -177,6 +178,21 @@ def weigh(
     question = shipped.bank().get(key)
     if question is None:
         return []
+    return weigh_answer_to(
+        question, answer, witness, people, direction=direction, source=source
+    )
+
+
+def weigh_answer_to(
+    question: Question,
+    answer: AnswerForm,
+    witness: str,
+    people: Mapping[str, Role],
+    *,
+    direction: float | None = None,
+    source: str = "reading",
+) -> list[Evidence]:
+    """Return the evidence in an answer to a question of the bank or of a source."""
     signs = signalled(signal.colour for signal in answer.signals)
     heard = Heard(
         question=question,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from askback.adapters import shipped
+from askback.core.bank import Question
 from askback.core.decision import MARKED, NOTED, Evidence, Verdict, claimed
 from askback.core.topics import Role
-from askback.services.heard import STRANGER, AnswerForm, AskedOf, weigh
+from askback.services.heard import STRANGER, AnswerForm, AskedOf, weigh_answer_to
 from askback.services.planned import people_of, stored_agenda
+from askback.services.tailored import tailored_of
 from askback.services.told import DODGED, Told, by_hand, told_of
 from askback.store.models import (
     EvidenceRow,
@@ -21,13 +24,29 @@ from askback.store.models import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """An interview, with what its answers are weighed by."""
+
+    interview: InterviewRow
+    people: Mapping[str, Role]
+    tailored: Mapping[str, Question]
+    now: datetime
+
+    def question(self, key: str | None) -> Question | None:
+        """Return the question of the bank or of a source, or None."""
+        return shipped.bank().get(key or "") or self.tailored.get(key or "")
+
+
 def rebuild(opportunity: OpportunityRow, *, now: datetime) -> None:
     """Derive all evidence of an opportunity from what is stored."""
     opportunity.evidence.all().delete()
-    rows = [*_claimed(opportunity, now)]
+    sources = list(SourceRow.objects.filter(opportunity=opportunity))
+    tailored = {question.key: question for question in tailored_of(sources)}
+    rows = [*_claimed(opportunity, sources, now)]
     interviews = opportunity.interviews.select_related("transcript", "agenda")
-    for interview in interviews.prefetch_related("marks", "seats__interviewer"):
-        rows += _heard(interview, now)
+    for row in interviews.prefetch_related("marks", "seats__interviewer"):
+        rows += _heard(_Heard(row, people_of(row), tailored, now))
     EvidenceRow.objects.bulk_create(rows)
 
 
@@ -49,10 +68,12 @@ def value_of(row: EvidenceRow) -> Evidence:
     )
 
 
-def _claimed(opportunity: OpportunityRow, now: datetime) -> Iterator[EvidenceRow]:
+def _claimed(
+    opportunity: OpportunityRow, sources: Iterable[SourceRow], now: datetime
+) -> Iterator[EvidenceRow]:
     """Yield what sources claim: little, and without direction."""
     knows = shipped.tables().knows
-    for source in SourceRow.objects.filter(opportunity=opportunity):
+    for source in sources:
         for claim in source.reading["claims"]:
             piece = claimed(claim["criterion"], claim["quote"], knows)
             yield EvidenceRow(
@@ -68,85 +89,78 @@ def _claimed(opportunity: OpportunityRow, now: datetime) -> Iterator[EvidenceRow
             )
 
 
-def _heard(interview: InterviewRow, now: datetime) -> Iterator[EvidenceRow]:
+def _heard(heard: _Heard) -> Iterator[EvidenceRow]:
     """Yield what an interview's transcript and the user's marks tell."""
-    people = people_of(interview)
-    for told in told_of(interview):
-        yield from _read(interview, told, people, now)
-    for mark in by_hand(interview):
-        yield from _marked(interview, mark, people, now)
+    for told in told_of(heard.interview):
+        yield from _read(heard, told)
+    for mark in by_hand(heard.interview):
+        yield from _marked(heard, mark)
 
 
-def _read(
-    interview: InterviewRow, told: Told, people: Mapping[str, Role], now: datetime
-) -> Iterator[EvidenceRow]:
+def _read(heard: _Heard, told: Told) -> Iterator[EvidenceRow]:
     """Yield what one answer tells; the user's word on it wins."""
-    if told.key is None:
+    question = heard.question(told.key)
+    if question is None:
         return
-    for piece in weigh(
-        told.key,
+    for piece in weigh_answer_to(
+        question,
         told.answer,
         told.asked.witness,
-        people,
+        heard.people,
         direction=told.mark.direction if told.mark else None,
         source="mark" if told.mark else "reading",
     ):
-        yield _row(interview, piece, people, told.place, now, told.asked)
+        yield _row(heard, piece, told.place, told.asked)
 
 
-def _marked(
-    interview: InterviewRow, mark: MarkRow, people: Mapping[str, Role], now: datetime
-) -> Iterator[EvidenceRow]:
+def _marked(heard: _Heard, mark: MarkRow) -> Iterator[EvidenceRow]:
     """Yield what a mark without a transcript tells, quoted as the user noted it."""
+    question = heard.question(mark.question_key)
+    if question is None:
+        return
+    verdict = Verdict(mark.verdict)
     answer = AnswerForm(
-        verdict=Verdict(mark.verdict),
-        reason=DODGED.get(Verdict(mark.verdict)),
+        verdict=verdict,
+        reason=DODGED.get(verdict),
         specificity=NOTED if mark.note else MARKED,
         quote=mark.note,
     )
-    witness, role = _witness(interview, mark, people)
-    for piece in weigh(
-        mark.question_key,
+    witness, role = _witness(heard, mark)
+    for piece in weigh_answer_to(
+        question,
         answer,
         witness,
         {witness: role},
         direction=mark.direction,
         source="note",
     ):
-        yield _row(interview, piece, people, mark.place, now, None)
+        yield _row(heard, piece, mark.place, None)
 
 
-def _witness(
-    interview: InterviewRow, mark: MarkRow, people: Mapping[str, Role]
-) -> tuple[str, Role]:
-    """Return who said what the user noted: a person, or where it could be several, all.
+def _witness(heard: _Heard, mark: MarkRow) -> tuple[str, Role]:
+    """Return who said what the user noted: a person, or the interview for several.
 
     One note is one witness: it must not count as a concern that several people raised.
     """
-    agenda = stored_agenda(interview)
+    agenda = stored_agenda(heard.interview)
     items = () if agenda is None else (*agenda.items, *agenda.spares)
     asked = next((i.to for i in items if i.key == mark.question_key), ())
-    who = tuple(name for name in asked if name in people) or tuple(people)
-    role = people[who[0]] if who else STRANGER
-    return (who[0] if len(who) == 1 else interview.name), role
+    who = tuple(name for name in asked if name in heard.people) or tuple(heard.people)
+    role = heard.people[who[0]] if who else STRANGER
+    return (who[0] if len(who) == 1 else heard.interview.name), role
 
 
 def _row(
-    interview: InterviewRow,
-    piece: Evidence,
-    people: Mapping[str, Role],
-    place: str,
-    now: datetime,
-    asked: AskedOf | None,
+    heard: _Heard, piece: Evidence, place: str, asked: AskedOf | None
 ) -> EvidenceRow:
     return EvidenceRow(
-        owner_id=interview.owner_id,
-        made_at=now,
-        opportunity_id=interview.opportunity_id,
-        interview=interview,
+        owner_id=heard.interview.owner_id,
+        made_at=heard.now,
+        opportunity_id=heard.interview.opportunity_id,
+        interview=heard.interview,
         criterion=piece.criterion,
         witness=piece.witness,
-        role=people.get(piece.witness, ""),
+        role=heard.people.get(piece.witness, ""),
         direction=piece.direction,
         weight=piece.weight,
         quote=piece.quote,

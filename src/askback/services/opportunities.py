@@ -43,6 +43,41 @@ def add(
     return row.id
 
 
+def name(owner: User, opportunity_id: UUID) -> tuple[str, str]:
+    """Return what a company and its job are called.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+    """
+    row = own.opportunity_of(owner, opportunity_id)
+    return row.company, row.title
+
+
+@transaction.atomic
+def rename(owner: User, opportunity_id: UUID, *, company: str, title: str) -> None:
+    """Call an opportunity otherwise.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+        InvalidInputError: The company has no name.
+    """
+    row = own.opportunity_of(owner, opportunity_id)
+    if not company.strip():
+        raise InvalidInputError("Write the company's name.")
+    row.company, row.title = company.strip()[:LONGEST], title.strip()[:LONGEST]
+    row.save(update_fields=["company", "title"])
+
+
+@transaction.atomic
+def erase(owner: User, opportunity_id: UUID) -> None:
+    """Delete an opportunity with all that was kept of it; nothing brings it back.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+    """
+    own.opportunity_of(owner, opportunity_id).delete()
+
+
 @transaction.atomic
 def remove(owner: User, opportunity_id: UUID, *, now: datetime) -> None:
     """Put an opportunity away; it is kept, and shown no more.

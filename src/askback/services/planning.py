@@ -13,16 +13,14 @@ from uuid import UUID
 from django.db import transaction
 
 from askback.adapters import shipped
-from askback.core.bank import Question
 from askback.core.decision import Evidence
-from askback.core.dossier import TailoredQuestion
 from askback.core.planning.agenda import LoopPlan
 from askback.core.planning.loop import Interview, Interviewer
-from askback.core.topics import Span, Stage
+from askback.core.topics import Stage
 from askback.services import ledger, weights
 from askback.services.loops import LoopInput, plan_loop
 from askback.services.planned import is_to_come, loops_of, people_of, stored_agenda
-from askback.services.tailored import as_questions
+from askback.services.tailored import tailored_of
 from askback.services.told import SETTLED, by_hand, form_of, told_of
 from askback.services.weights import Matters
 from askback.store.models import (
@@ -141,23 +139,6 @@ def loop_input(basis: Basis) -> LoopInput:
             for claim in source.reading["claims"]
         ),
         close=basis.close,
-    )
-
-
-def tailored_of(sources: Iterable[SourceRow]) -> tuple[Question, ...]:
-    """Return the questions grown from sources, keyed alike on every plan."""
-    return tuple(
-        question
-        for source in sources
-        for question in as_questions(
-            (
-                TailoredQuestion(
-                    q["text"], q["criterion"], Span(q["quote"], q["start"], q["end"])
-                )
-                for q in source.reading["questions"]
-            ),
-            f"tailored-{source.id.hex[:8]}",
-        )
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
+from uuid import UUID
 
 from askback.core.bank import Question, Signal
 from askback.core.dossier import TailoredQuestion
-from askback.core.topics import Meta, Phrasing, Role
+from askback.core.topics import Meta, Phrasing, Role, Span
 
 STRENGTH = 0.6  # it asks about one claim, so it tells of a part of its criterion
 MINUTES = 2.0
@@ -18,7 +20,9 @@ CUES_FREE = (
 )
 
 
-def as_questions(found: Iterable[TailoredQuestion], prefix: str) -> tuple[Question, ...]:
+def as_questions(
+    found: Iterable[TailoredQuestion], prefix: str
+) -> tuple[Question, ...]:
     """Return tailored questions as questions of the bank's form."""
     return tuple(
         Question(
@@ -51,4 +55,28 @@ def as_questions(found: Iterable[TailoredQuestion], prefix: str) -> tuple[Questi
             source=f"grown from: {tailored.span.quote}",
         )
         for number, tailored in enumerate(found, start=1)
+    )
+
+
+class Source(Protocol):
+    """A stored source with its reading."""
+
+    id: UUID
+    reading: Mapping[str, Any]
+
+
+def tailored_of(sources: Iterable[Source]) -> tuple[Question, ...]:
+    """Return the questions grown from stored sources, keyed alike every time."""
+    return tuple(
+        question
+        for source in sources
+        for question in as_questions(
+            (
+                TailoredQuestion(
+                    q["text"], q["criterion"], Span(q["quote"], q["start"], q["end"])
+                )
+                for q in source.reading["questions"]
+            ),
+            f"tailored-{source.id.hex[:8]}",
+        )
     )

@@ -17,12 +17,14 @@ from askback.errors import NotFoundError
 from askback.services import interviews, ledger, own, planning, readings, sources
 from askback.services.heard import ReadForm, asked_of
 from askback.services.planned import has_been, people_of, stored_agenda
+from askback.services.tailored import tailored_of
 from askback.services.told import carry, form_of
 from askback.services.values import Upload
 from askback.store.models import (
     InterviewRow,
     OpportunityRow,
     ReadingRow,
+    SourceRow,
     TranscriptRow,
     User,
 )
@@ -135,14 +137,13 @@ def _planned(interview: InterviewRow) -> list[Planned]:
     agenda = stored_agenda(interview)
     if agenda is None:
         return []
-    bank = shipped.bank()
+    rows = SourceRow.objects.filter(opportunity=interview.opportunity)
+    tailored = {question.key: question for question in tailored_of(rows)}
     planned: list[Planned] = []
     for item in (*agenda.items, *agenda.spares):
-        question = bank.get(item.key)
-        if question is None:
-            planned.append(Planned(item.key, (item.text,)))
-        else:
-            known = Planned.of(question)
-            wordings = dict.fromkeys((item.text, *known.wordings))
-            planned.append(Planned(item.key, tuple(wordings), known.guide))
+        question = shipped.bank().get(item.key) or tailored.get(item.key)
+        known = None if question is None else Planned.of(question)
+        wordings = dict.fromkeys((item.text, *(known.wordings if known else ())))
+        guide = known.guide if known else None
+        planned.append(Planned(item.key, tuple(wordings), guide))
     return planned

@@ -54,6 +54,7 @@ def test_a_day_that_is_not_known_is_not_written() -> None:
     [
         (timedelta(hours=2, minutes=40), "in 2 h 40 min"),
         (timedelta(minutes=9), "in 9 min"),
+        (timedelta(hours=34, minutes=54), "in 34 hours"),
         (timedelta(days=3, hours=5), "in 3 days"),
         (timedelta(minutes=-1), ""),
     ],

@@ -68,7 +68,14 @@ def test_someone_elses_loop_is_not_planned(client: Client, bobs_company: UUID) -
 
 @pytest.mark.parametrize(
     ("count", "classes"),
-    [(0, ""), (4, ""), (5, "dense"), (7, "dense tight"), (8, "dense tight bare")],
+    [
+        (0, ""),
+        (4, ""),
+        (5, "dense"),
+        (7, "dense tight"),
+        (8, "dense tight bare"),
+        (12, "dense tight bare barest"),
+    ],
 )
 def test_more_questions_are_printed_with_less_beside_them(
     count: int, classes: str

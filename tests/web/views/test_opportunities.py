@@ -95,3 +95,36 @@ def test_someone_elses_company_is_not_touched(
 
 def test_putting_away_is_not_done_by_a_link(client: Client, company: UUID) -> None:
     assert client.get(f"/companies/{company}/delete/").status_code == 405
+
+
+def test_a_company_is_renamed(client: Client, me: User, company: UUID) -> None:
+    assert 'value="Halden"' in client.get(f"/companies/{company}/edit/").content.decode()
+
+    response = client.post(
+        f"/companies/{company}/edit/", {"company": "Halden & Co", "title": "Clerk"}
+    )
+
+    row = OpportunityRow.objects.get(owner=me)
+    assert response.headers["Location"] == f"/companies/{company}/"
+    assert (row.company, row.title) == ("Halden & Co", "Clerk")
+
+
+def test_a_company_without_a_name_is_refused(
+    client: Client, me: User, company: UUID
+) -> None:
+    response = client.post(f"/companies/{company}/edit/", {"company": " "})
+
+    assert response.status_code == 422
+    assert OpportunityRow.objects.get(owner=me).company == "Halden"
+
+
+def test_a_company_is_deleted_for_good(
+    client: Client, me: User, company: UUID, bobs_company: UUID
+) -> None:
+    response = client.post(f"/companies/{company}/erase/")
+
+    assert response.headers["Location"] == "/"
+    assert not OpportunityRow.objects.filter(owner=me).exists()
+    assert client.post(f"/companies/{bobs_company}/erase/").status_code == 404
+    assert client.get(f"/companies/{bobs_company}/edit/").status_code == 404
+    assert OpportunityRow.objects.filter(id=bobs_company).exists()

@@ -18,7 +18,7 @@ ASKED_OF_YOU = re.compile(
     r"| hold|'ve| understand| thrive| want| like| take| possess"
     r"| work well)\b(?! (?:trusted|supported|given|free|paid|encouraged))|(?:strong"
     r"|proven|excellent|demonstra\w+|good|solid|previous|relevant|extensive|minimum"
-    r"|at least|\d{1,2}\+?|must|ability|able|willing\w*|experienced?|knowledge"
+    r"|at least|\d{1,2}\+? ?(?:-\d{1,2} )?(?:years|yrs)|must|ability|able|willing\w*|experienced?|knowledge"
     r"|understanding|familiar\w*|proficien\w+|fluen\w+|passion\w*|an? (?:passion"
     r"|desire|strong|proven|good|willing|degree|can-do|positive|flexible|self"
     r"|confident|recogni[sz]ed)|degree|bachelor\w*|certifi\w+|evidence|someone"

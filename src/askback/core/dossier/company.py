@@ -98,6 +98,9 @@ def _names(text: str, low: str, top: Sequence[Line]) -> Iterator[str]:
 
 def _spelled(text: str, name: str) -> str:
     """Prefer the firm's usual spelling to a heading's or to a part of it."""
+    titled = re.search(rf"(?m), ({re.escape(name)}(?: [A-Z]\w+){{0,3}})$", text[:HEAD])
+    if titled is not None:
+        return titled[1]
     if " " in name and not name.isupper():
         return name
     longer = rf"(?i:{re.escape(name)})(?:[ ](?:&[ ])?[A-Z][a-z]+){{0,3}}"

@@ -28,10 +28,11 @@ EMPLOYMENTS = (
     (Employment.TEMPORARY, (r"\b(?:(?:maternity|paternity|parental|sickness"
      r"|adoption)(?: leave)? cover|elternzeitvertretung)\b")),
     (Employment.PART_TIME, (r"\b(?:part[- ]time|teilzeit|temps partiel"
-     r"|term[- ]time only|(?:[89]|1\d|2\d)(?:[.,]\d{1,2})? ?(?:hours|hrs|h|std\.?|stunden) ?(?:a|per|/"
-     r"|each|pro) ?(?:week|wk|woche)|0[.,][2-8]\d? ?(?:fte|wte)|minijob|mini-job)")),
+     r"|term[- ]time only|(?:[89]|1\d|2\d)(?:[.,]\d{1,2})? ?(?:hours|hrs|h|std\.?"
+     r"|stunden) ?(?:a|per|/|each|pro) ?(?:week|wk|woche)|0[.,][2-8]\d? ?(?:fte|wte)"
+     r"|minijob|mini-job)")),
     (Employment.FULL_TIME, (r"\b(?:full[- ]?time|vollzeit|temps plein|tempo pieno"
-        r"|jornada completa"
+     r"|jornada completa"
      r"|(?:3[5-9]|4\d)(?:[.,]\d{1,2})?[ -]?(?:hours?|hrs|h|std\.?|stunden) ?(?:a|per|/"
      r"|each|pro)? ?(?:week|wk|woche)|1[.,]0 ?(?:fte|wte)|permanent (?:role|position"
      r"|contract|full|job)|cdi\b|unbefristet\w*)")),

@@ -82,7 +82,7 @@ _CITIES = (
     "|Salt Lake City|Minneapolis|Detroit|Nashville|Raleigh|Mexico City|São Paulo"
     "|Buenos Aires|Bogotá|Santiago|Cape Town|Johannesburg|Nairobi|Lagos|Cairo|Dubai"
 )
-_WORD = r"(?:St\.|[A-ZÀ-Þ][\w'’-]{1,24})"
+_WORD = r"(?:St\.|[A-ZÀ-Þ][\w'’]{1,24})"
 _TOWN = (
     rf"(?<!\w){_WORD}(?:[ -](?:upon|on|in|le|la|de|of|the|am)[ -]{_WORD}"
     rf"|[ -]{_WORD}){{0,3}}"

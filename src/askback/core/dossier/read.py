@@ -22,7 +22,7 @@ from askback.core.dossier.values import Facts, Posting, Skill
 from askback.core.dossier.workplace import find_workplace
 from askback.core.topics import Problem
 
-LIMIT = 200_000  # characters, some 30,000 words: no posting is as long
+LIMIT = 100_000  # characters, some 15,000 words: no posting is as long
 TOOLS = ("software", "data", "design")  # fields of work whose skills name tools
 NOTHING = Facts()
 
@@ -44,8 +44,8 @@ def read_posting(text: str, tables: DossierTables, facts: Facts = NOTHING) -> Po
 
     >>> from askback.core.dossier.tables import read_tables
     >>> tables = read_tables(skills={}, claims={}, loaded=[], omissions=[])
-    >>> posting = read_posting("Night baker, £14 an hour. Ovens & Co is"
-        " hiring.", tables)
+    >>> text = "Night baker, £14 an hour. Ovens & Co is hiring."
+    >>> posting = read_posting(text, tables)
     >>> posting.company, posting.compensation.span.quote
     ('Ovens & Co', '£14 an hour')
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from askback.core.dossier.sections import Part, Section, section_at
@@ -10,6 +11,7 @@ from askback.core.dossier.values import Kind, Skill
 from askback.core.dossier.vocabulary import Term, Vocabulary
 from askback.core.dossier.wanted import wanted
 
+MOST_HEARD = 8  # mentions of one skill; more say nothing new
 ABOUT = frozenset({"software", "data", "design"})  # what a firm says it works with
 
 
@@ -38,8 +40,12 @@ def read_skills(
     [('Python', 'must'), ('Go', 'nice')]
     """
     best: dict[str, Skill] = {}
+    heard: Counter[str] = Counter()
     for found in find_terms(text, len(low), vocabulary):
         place = found.span.start
+        heard[found.term.name] += 1
+        if heard[found.term.name] > MOST_HEARD:
+            continue
         section = section_at(told, place) if told else Section.OTHER
         if _elsewhere(section, found.term):
             continue

@@ -38,6 +38,10 @@ _TRAILING = (
     " speaking background principles techniques concepts tools frameworks technologies"
     " qualification"
 )
+RATED = re.compile(
+    r" (?:is |are |would be |skills )?(?:an? (?:strong |big )?(?:plus|advantage|asset)"
+    r"|preferred|required|essential|desirable)\b"
+)
 TRAILING = frozenset(_TRAILING.split())
 _PEOPLE = (
     "engineer engineers developer developers team teams manager managers specialist"
@@ -199,6 +203,8 @@ def _near(place: Place) -> bool:
     if any(_between(place, other, BESIDE) for other in place.near):
         return True
     if place.following in TRAILING or place.following.startswith("flie"):
+        return True
+    if RATED.match(text, span.end):
         return True
     before = text[max(0, span.start - BEHIND) : span.start].lower()
     return KNOWING.search(before) is not None and LEADING.search(before) is not None

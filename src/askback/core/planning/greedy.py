@@ -48,6 +48,22 @@ def greedy(problem: Problem, *, patient: bool = False) -> tuple[int, ...]:
     return tuple(sorted(best))
 
 
+def choosable(problem: Problem) -> tuple[int, ...]:
+    """Return the options that some plan may hold: must-asks, and what fits with them.
+
+    Source:
+        Ours.
+
+    >>> from askback.core.planning.problem import Option
+    >>> long = Option("pager", "call", 6, {"on_call": 0.9})
+    >>> choosable(Problem((long,), {"on_call": 5}, {"call": 5}))
+    ()
+    """
+    must = set(problem.must)
+    allowed = _Board(problem, Matrix.of(problem)).allowed(must)
+    return tuple(sorted(must | set(np.flatnonzero(allowed).tolist())))
+
+
 class _Board:
     """What may still be chosen, and what it would add."""
 
@@ -60,11 +76,14 @@ class _Board:
                 members[option].append(number)
         self.limits_of = members
 
-    def fill(self, chosen: set[int], *, per_minute: bool) -> set[int]:
-        """Add the best option that fits until none adds anything."""
+    def fill(
+        self, chosen: set[int], *, per_minute: bool, apart: Iterable[int] = ()
+    ) -> set[int]:
+        """Add the best option that fits until none adds anything, some kept apart."""
         chosen = set(chosen)
         while True:
             adds = self.adds(chosen)
+            adds[list(apart)] = 0
             if per_minute:
                 adds = adds / self.matrix.minutes
             best = int(np.argmax(adds)) if len(adds) else -1
@@ -88,7 +107,10 @@ class _Board:
     ) -> set[int] | None:
         """Return the first plan with so many options exchanged that is worth more."""
         for taken in combinations(sorted(chosen - self.problem.must), out):
-            tried = self.fill(chosen - set(taken), per_minute=per_minute)
+            rest = chosen - set(taken)
+            # Without what was taken out, or it would be chosen again at once.
+            tried = self.fill(rest, per_minute=per_minute, apart=taken)
+            tried = self.fill(tried, per_minute=per_minute)
             if value(self.problem, tried, self.matrix) > worth + NOTHING:
                 return tried
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askback.core.planning.greedy import greedy
+from askback.core.planning.greedy import choosable, greedy
 from askback.core.planning.problem import Plan, Problem, Status
 from askback.core.planning.worth import Matrix, value
 
@@ -93,7 +93,7 @@ def solve_greedily(
 
 
 def ceiling(problem: Problem) -> float:
-    """Return the worth of asking everything: no plan is worth more.
+    """Return the worth of asking all that may be asked: no plan is worth more.
 
     Source:
         Ours; coverage only grows with what is asked.
@@ -101,7 +101,7 @@ def ceiling(problem: Problem) -> float:
     >>> ceiling(Problem((), {"team": 3}, {"call": 5}))
     0.0
     """
-    return value(problem, range(len(problem.options)))
+    return value(problem, choosable(problem))
 
 
 def _plan(chosen: tuple[int, ...], worth: float, bound: float, gap: float) -> Plan:

@@ -29,11 +29,12 @@ TAG = re.compile(
 )
 BACKCHANNEL = frozenset(
     """
-    mm mmm mhm mm-hm mm-hmm mmhmm uh-huh uhuh hm hmm yeah yep yes yup yah ok okay right
-    sure cool nice great good wow oh ah really i see got it gotcha exactly totally
-    absolutely interesting fair enough true perfect brilliant lovely no ha haha huh
-    makes sense that of course definitely understood thanks thank you gosh awesome alright all
-    fine indeed so very much helpful is that's wonderful excellent um uh er i'm sorry
+    mm mmm mhm mm-hm mm-hmm mmhmm uh-huh uhuh hm hmm yeah yep yes yup yah ok okay
+    right sure cool nice great good wow oh ah really i see got it gotcha exactly
+    totally absolutely interesting fair enough true perfect brilliant lovely no ha
+    haha huh makes sense that of course definitely understood thanks thank you gosh
+    awesome alright all fine indeed so very much helpful is that's wonderful
+    excellent um uh er i'm sorry
     """.split()  # noqa: SIM905 -- seventy quoted words read worse
 )
 LONGEST_BACKCHANNEL = (

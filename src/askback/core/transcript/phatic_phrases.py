@@ -32,8 +32,8 @@ SMALL_TALK = _any_of(r"""
     how(?:'s| is|s| was| has|'d)? your (?:day|morning|afternoon|evening|weekend|
         holidays?|vacation|flight|drive|journey|trip|commute|christmas|easter)\b
     how(?:'s| is|s| was)? the (?:day|morning|weekend|holidays?|flight|drive|journey|
-        trip|commute|weather|traffic)(?: in| over| up| down| there| here| so far| for you|
-         today)*\s*(?:\?|$)
+        trip|commute|weather|traffic)(?: in| over| up| down| there| here| so far|
+         for you| today)*\s*(?:\?|$)
     how(?:'s| is|s| was| has)? your (?:week|summer|year|break)\b
     how do you do\s*\??$
     how goes it

@@ -69,6 +69,13 @@ class CompanyForm(PostingForm):
         return super().is_missing() and not self.cleaned_data.get("company")
 
 
+class NameForm(forms.Form):
+    """What a company and its job are called."""
+
+    company = line("Company")
+    title = line("Title of the job", required=False)
+
+
 class SourceForm(BringForm):
     """A document about a company."""
 

@@ -141,12 +141,14 @@ def nearby(moment: datetime | None, today: datetime) -> str:
 
 @register.filter
 def until(moment: datetime, now: datetime) -> str:
-    """Write how long there is to go: in 2 h 40 min, in 3 days; nothing once past."""
+    """Write how long there is to go: in 2 h 40 min; nothing once it is past."""
     left = moment - now
     if left < timedelta():
         return ""
     if left >= timedelta(days=2):
         return f"in {left.days} days"
+    if left >= timedelta(days=1):
+        return f"in {24 + left.seconds // 3600} hours"
     h, m = divmod(int(left.total_seconds()) // 60, 60)
     return f"in {h} h {m} min" if h else f"in {m} min"
 

@@ -15,8 +15,8 @@ from askback.web.http import Request, onward
 from askback.web.templatetags.charts import lines_of
 
 # One page of paper: the more questions, the less is printed beside each of them.
-DENSITIES = ((4, ""), (5, "dense"), (7, "dense tight"))
-DENSEST = "dense tight bare"
+DENSITIES = ((4, ""), (5, "dense"), (7, "dense tight"), (11, "dense tight bare"))
+DENSEST = "dense tight bare barest"
 
 
 def density(count: int) -> str:

@@ -15,12 +15,12 @@ from django.views.decorators.http import (
 )
 
 from askback.services import companies, opportunities, resumes
-from askback.services.values import CompanyPage, KnownCriterion
-from askback.web.forms.bring import CompanyForm
-from askback.web.forms.refusals import accepted
+from askback.services.values import CompanyPage
+from askback.web.forms.bring import CompanyForm, NameForm
+from askback.web.forms.refusals import accepted, is_done
 from askback.web.http import Request, onward
 
-FIRST = 5  # what is worth asking next; a longer list is not read
+FIRST = 6  # criteria that stand open; a longer list is not read
 
 
 @require_safe
@@ -34,17 +34,12 @@ def show(request: Request, opportunity_id: UUID) -> HttpResponse:
         "done": sum(line.state == "done" for line in page.loop),
         "next": next((line for line in page.loop if line.state == "next"), None),
         "is_started": _is_started(page),
-        "known": [c for c in page.known if not _is_folded(page, c)],
-        "folded": [c for c in page.known if _is_folded(page, c)],
+        "known": page.known[:FIRST],
+        "folded": page.known[FIRST:],
         "resume": resumes.show(request.owner),
         "settled_count": len(page.settled),
     }
     return render(request, "opportunities/page.html", context)
-
-
-def _is_folded(page: CompanyPage, criterion: KnownCriterion) -> bool:
-    """Fold what nobody was asked about, after the first few to ask."""
-    return not criterion.witnesses and criterion not in page.known[:FIRST]
 
 
 def _is_started(page: CompanyPage) -> bool:
@@ -73,6 +68,30 @@ def add(request: Request) -> HttpResponse:
         return onward("company", opportunity_id)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, "opportunities/add.html", {"form": form}, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: Request, opportunity_id: UUID) -> HttpResponse:
+    """Call a company or its job otherwise."""
+    company, title = opportunities.name(request.owner, opportunity_id)
+    form = NameForm(request.POST or None, initial={"company": company, "title": title})
+    if is_done(
+        form,
+        lambda: opportunities.rename(
+            request.owner, opportunity_id, **form.cleaned_data
+        ),
+    ):
+        return onward("company", opportunity_id)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    context = {"form": form, "company": company, "opportunity_id": opportunity_id}
+    return render(request, "opportunities/edit.html", context, status=status)
+
+
+@require_POST
+def erase(request: Request, opportunity_id: UUID) -> HttpResponse:
+    """Delete a company for good."""
+    opportunities.erase(request.owner, opportunity_id)
+    return onward("today")
 
 
 @require_POST

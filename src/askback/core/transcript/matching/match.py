@@ -95,8 +95,10 @@ def match(
     said = [*(one.text for one in asked), *(q.wordings[0] for q in planned)]
     given = [*answers, *[""] * (len(said) - len(answers))]
     everything = similarities(said, given, known, embedder)
-    near = Nearness.of(everything, len(asked), len(planned), limits)
-    whole = {question.key for question in planned} == {q.key for q in bank}
+    held = {question.key for question in bank}
+    in_bank = [question.key in held for question in planned]
+    near = Nearness.of(everything, len(asked), in_bank, limits)
+    whole = {question.key for question in planned} == held
     slim = [len(content(one.text)) < LEAST_OF_ITS_OWN for one in asked]
     judge = _Judge(known, near, limits, slim, whole=whole)
     return tuple(

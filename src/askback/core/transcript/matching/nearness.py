@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,10 +35,10 @@ class Limits:
 
 
 MEANINGS = Limits(
-    maybe=0.55, sure=0.7, slim=0.85, ahead=0.1, slack=0.1, twin=0.8, most=1.4
+    maybe=0.53, sure=0.67, slim=0.82, ahead=0.1, slack=0.1, twin=0.8, most=1.4
 )
 """From 48 planned questions of many fields and a spoken wording of each: in plans of
-twelve, half of them asked and four others besides, sure was right 78 times of 81."""
+twelve, half of them asked and four others besides, sure was right 92 times of 95."""
 WORDS = Limits(
     maybe=0.4, sure=0.6, slim=0.95, ahead=0.1, slack=0.1, twin=0.55, most=1.0
 )
@@ -62,14 +63,17 @@ class Nearness:
     rival: Grid
 
     @classmethod
-    def of(cls, grid: Grid, asked: int, planned: int, limits: Limits) -> Nearness:
+    def of(
+        cls, grid: Grid, asked: int, known: Sequence[bool], limits: Limits
+    ) -> Nearness:
         """Read them out of one grid.
 
         Args:
             grid: n + p rows (questions asked, then planned) by p + b columns (planned,
                 then the rest of the bank).
             asked: n.
-            planned: p.
+            known: p times whether the bank has that planned question; then it has its
+                wordings already and needs no twin.
             limits: Where a question of the bank is a planned one's twin.
 
         Source:
@@ -77,12 +81,13 @@ class Nearness:
             question.
 
         >>> grid = np.array([[0.1, 0.9], [1.4, 0.9]])
-        >>> near = Nearness.of(grid, 1, 1, MEANINGS)
+        >>> near = Nearness.of(grid, 1, [False], MEANINGS)
         >>> near.plan.tolist(), near.rival.tolist()
         ([[0.8]], [[0.0]])
         """
+        planned = len(known)
         plan, others = grid[:asked, :planned], grid[:asked, planned:]
-        twins = grid[asked:, planned:]
+        twins = np.where(np.array(known)[:, None], 0.0, grid[asked:, planned:])
         if not others.size or not planned:
             return cls(plan, others, np.zeros_like(plan))
         borrowed = np.minimum(others[:, None, :], twins[None, :, :]) - BY_WAY

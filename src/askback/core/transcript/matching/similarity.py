@@ -25,6 +25,9 @@ GRAMS, TOPICS, ANSWER = 0.1, 0.3, 0.1
 """What letters, subjects and the answer add to the cosine of meanings: the first two as
 measured on 236 spoken paraphrases (top-1 of 176 from .71 to .75), the answer half of
 that, since it is about many things."""
+CHANCE = 0.04
+"""What each doubling of a question's wordings takes off: among many, one is near by
+chance."""
 UNLIKELY = 0.1
 """Cosine under which words cannot lift a pair over any threshold, so they are left."""
 WORDS_ALONE = (0.45, 0.3, 0.25)
@@ -76,6 +79,8 @@ def similarities(
     best = np.full((len(asked), len(known)), -1.0)
     for column, owner in enumerate(owners):
         best[:, owner] = np.maximum(best[:, owner], grid[:, column])
+    chance = CHANCE * np.log2([max(1, len(q.wordings)) for q in known])
+    best = np.maximum(best - chance, 0.0)
     return best + ANSWER * _by_answer(answers, known, weights) if answers else best
 
 

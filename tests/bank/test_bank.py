@@ -1,0 +1,165 @@
+"""The shipped questions, held to what they promise."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from askback.adapters import shipped
+from askback.core.bank import Bank, Question, Signal
+from askback.core.topics import Phrasing, Role, Rule
+from askback.core.transcript.answer import Said, read_answer
+
+TELLS = 0.7  # from this strength on, a question is made for a criterion
+HOSTILE = ("we have " * 500, "a" * 4_000, "left to the " * 400, "1 2 3 " * 700)
+EACH_S = 0.2  # most cues take a hundredth of this; one that goes back and forth, more
+
+
+@pytest.fixture
+def bank() -> Bank:
+    return shipped.bank()
+
+
+def test_the_bank_is_without_a_mistake() -> None:
+    _, mistakes = shipped.read_shipped_bank()
+
+    assert [str(mistake) for mistake in mistakes] == []
+
+
+def test_there_are_enough_questions(bank: Bank) -> None:
+    assert len(bank) >= 70
+
+
+def test_every_criterion_has_a_question_made_for_it(bank: Bank) -> None:
+    told = {c for q in bank for c, strength in q.criteria.items() if strength >= TELLS}
+
+    assert {criterion.key for criterion in shipped.criteria()} - told == set()
+
+
+def test_at_least_half_ask_for_a_problem_or_an_event(bank: Bank) -> None:
+    candid = [q for q in bank if q.phrasing in {Phrasing.PROBLEM, Phrasing.PAST_EVENT}]
+
+    assert len(candid) >= len(bank) / 2
+
+
+@pytest.mark.parametrize(
+    ("rule", "key"),
+    [
+        (Rule.LOVE, "love"),
+        (Rule.HATE, "hate"),
+        (Rule.WHY_YOU, "why-you"),
+        (Rule.CLOSE, "close"),
+    ],
+)
+def test_each_rule_has_its_one_question(bank: Bank, rule: Rule, key: str) -> None:
+    assert [q.key for q in bank if q.rule is rule] == [key]
+
+
+def test_the_rules_may_be_put_at_any_stage_and_time(bank: Bank) -> None:
+    ruled = [q for q in bank if q.rule is not None]
+
+    assert {(q.stages, q.sensitivity) for q in ruled} == {(frozenset(), 0)}
+
+
+def test_every_role_with_a_wording_of_its_own_can_answer(bank: Bank) -> None:
+    unlisted = [(q.key, r.value) for q in bank for r in q.by_role if r not in q.roles]
+
+    assert unlisted == []
+
+
+def test_the_fixed_list_holds_ten_of_the_bank(bank: Bank) -> None:
+    fixed = shipped.fixed_list()
+
+    assert len(set(fixed)) == 10
+    assert [key for key in fixed if bank.get(key) is None] == []
+
+
+def test_no_sign_is_shown_by_how_people_say_the_opposite(bank: Bank) -> None:
+    wrong = [
+        (question.key, said, cue.pattern)
+        for question in bank
+        for sign, other in _opposites(question)
+        for said in sign.says
+        for cue in other.cues
+        if cue.search(said)
+    ]
+
+    assert wrong == []
+
+
+def _opposites(question: Question) -> list[tuple[Signal, Signal]]:
+    signs = question.listen_for
+    return [(one, two) for one in signs for two in signs if one.colour != two.colour]
+
+
+def test_no_cue_is_found_in_nothing(bank: Bank) -> None:
+    empty = [
+        cue.pattern
+        for question in bank
+        for sign in question.listen_for
+        for cue in sign.cues
+        if cue.search("")
+    ]
+
+    assert empty == []
+
+
+def test_no_cue_is_slow_on_a_text_made_to_be_slow(bank: Bank) -> None:
+    slow: list[str] = []
+    for cue in {c for q in bank for s in q.listen_for for c in s.cues}:
+        started = time.process_time()
+        for text in HOSTILE:
+            cue.search(text)
+        if time.process_time() - started > EACH_S:
+            slow.append(cue.pattern)
+
+    assert slow == []
+
+
+def heard(bank: Bank, key: str, answer: str) -> list[str]:
+    question = bank.by_key[key]
+    reading = read_answer(question.text, [Said(0, answer)], question)
+    return [sign.colour for sign in reading.signals]
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [
+        ("last-departure", "Ravi, in May, because the commute was long."),
+        ("last-departure", "Ines left in June and I never learned where she went."),
+        ("last-departure", "Tom, two years ago, we should have a photo somewhere."),
+        ("debt-stopped", "The board decided on a new boiler, Ana had to agree."),
+        ("debt-stopped", "I'd love to show you, we tore the old store down."),
+        ("debt-stopped", "It took us one day to swap the pump."),
+        ("hate", "Too many to count, honestly, the parking is the worst."),
+        ("hate", "What I'm working on today is the spring rota."),
+    ],
+)
+def test_a_word_in_passing_is_no_sign(bank: Bank, key: str, answer: str) -> None:
+    assert heard(bank, key, answer) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "colour", "answer"),
+    [
+        ("last-departure", "green", "Ana left for a bigger clinic in Leeds."),
+        ("last-departure", "green", "Joe did, and that one was on us."),
+        ("last-departure", "red", "Nobody leaves, people love it here."),
+        ("last-departure", "red", "Joe, in May, he wasn't a culture fit."),
+        ("debt-stopped", "green", "We decided to stop and rebuild the kiln."),
+        ("debt-stopped", "red", "We'd love to, some day."),
+        ("debt-stopped", "red", "Hopefully next year."),
+        ("hate", "green", "Too many approvals for a screwdriver."),
+        ("hate", "green", "The rota. Ines is working on it with the union."),
+        ("hate", "red", "Nothing comes to mind."),
+    ],
+)
+def test_a_sign_is_heard_where_it_is_said(
+    bank: Bank, key: str, colour: str, answer: str
+) -> None:
+    assert heard(bank, key, answer) == [colour]
+
+
+def test_who_works_beside_engineering_may_be_asked_of_its_upkeep(bank: Bank) -> None:
+    assert bank.by_key["debt-stopped"].roles[Role.CROSS_FUNCTIONAL] > 0

@@ -1,0 +1,10 @@
+"""The settings, with a home of the tests' own: the user's is never touched."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+os.environ["ASKBACK_HOME"] = str(Path(__file__).parents[1] / ".pytest_cache" / "home")
+
+from askback.settings import *  # noqa: E402, F403 -- after the home is set
