@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
 
-from askback.services import meaning, people, transcripts
+from askback.services import people, transcripts
 from askback.store.models import User
 from tests.builders import NOW, add_company, add_interview, draft, upload
 from tests.services.conversation import LEE, ME, POSTING, TALK
-
-
-@pytest.fixture(scope="session", autouse=True)
-def vectors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Embed the bank once, which takes seconds, in a folder of the session's own."""
-    with pytest.MonkeyPatch.context() as patch:
-        if not os.environ.get("ASKBACK_HOME"):
-            patch.setenv("ASKBACK_HOME", str(tmp_path_factory.mktemp("home")))
-        meaning.embedder().embed(["a question"])
-        yield
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from askback.errors import InvalidInputError
 from askback.services import agendas, companies, debriefs, notes
 from askback.services.values import ReadLine
 from askback.store.models import EvidenceRow, InterviewRow, MarkRow, User
-from tests.builders import NOW, add_interview, draft, everything, only_matters
+from tests.builders import NOW, add_interview, draft, everything
 
 pytestmark = pytest.mark.django_db
 
@@ -198,20 +198,6 @@ def test_taking_a_mark_back_brings_the_reading_back(me: User, told: UUID) -> Non
     assert (marked.confirmed, marked.direction) == (True, -1)
     assert line_of(me, told, "asked-0") == before
     assert list(after) == rows
-
-
-def test_a_question_that_i_say_was_dodged_may_be_asked_again(
-    me: User, company: UUID, told: UUID
-) -> None:
-    only_matters(me, "on_call")
-    again = add_interview(me, company, draft("Again", minutes=40))
-    before = agendas.show(me, again, now=NOW).agenda
-
-    mark(me, told, place="asked-0", verdict="not_answered", direction=None)
-
-    after = agendas.show(me, again, now=NOW).agenda
-    assert "last-called-out" not in {i.key for i in (*before.items, *before.spares)}
-    assert "last-called-out" in {item.key for item in after.items}
 
 
 def test_a_reading_that_may_be_a_planned_question_counts_once_i_say_so(

@@ -94,3 +94,29 @@ def test_a_company_put_away_is_kept_and_can_be_taken_up_again(
     assert (away.companies, away.is_first_run) == ((), False)
     assert [line.company for line in back.companies] == ["Halden"]
     assert SourceRow.objects.filter(opportunity=company).exists()
+
+
+def test_a_company_can_be_called_otherwise(me: User, company: UUID) -> None:
+    opportunities.rename(me, company, company=" Kestrel ", title=" Night lead ")
+
+    assert opportunities.name(me, company) == ("Kestrel", "Night lead")
+
+
+def test_a_company_cannot_be_called_nothing(me: User, company: UUID) -> None:
+    with pytest.raises(InvalidInputError, match="Write the company's name"):
+        opportunities.rename(me, company, company=" ", title="Night lead")
+
+    assert opportunities.name(me, company) == ("Halden", "Ward manager")
+
+
+@pytest.mark.usefixtures("told")
+def test_what_is_erased_takes_all_that_was_kept_of_it_along(
+    me: User, company: UUID
+) -> None:
+    other = add(me, "Kestrel")
+
+    opportunities.erase(me, company)
+
+    assert [row.id for row in OpportunityRow.objects.all()] == [other]
+    left = {name for name, rows in everything().items() if rows}
+    assert left == {"User", "OpportunityRow"}

@@ -35,6 +35,11 @@ OF_A_COMPANY: dict[str, Deed] = {
     "add_interview": lambda owner, ident: interviews.add(
         owner, ident, draft=draft("Another"), now=NOW
     ),
+    "name": opportunities.name,
+    "rename": lambda owner, ident: opportunities.rename(
+        owner, ident, company="Kestrel", title=""
+    ),
+    "erase": opportunities.erase,
     "put_away": lambda owner, ident: opportunities.remove(owner, ident, now=NOW),
     "take_up": opportunities.restore,
 }

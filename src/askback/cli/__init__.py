@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+import traceback
+from pathlib import Path
 
 from askback.errors import AskbackError
 
 
 def main() -> None:
-    """Read the command line; our errors become a sentence and an exit code."""
+    """Read the command line; what goes wrong becomes a sentence and an exit code."""
+    _speak_utf_8()
     from askback.cli.app import app  # noqa: PLC0415 -- slow import
 
     try:
         app()
     except AskbackError as error:
-        print(error, file=sys.stderr)  # noqa: T201 -- the command line speaks here
+        _tell(str(error))
         sys.exit(error.exit_code)
     except BrokenPipeError:
         # Whoever read our output has stopped; there is nobody left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except Exception as error:  # noqa: BLE001 -- people get a sentence, no traceback
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        _tell(
+            f"askback has a fault: {type(error).__name__}: {error} "
+            f"({Path(place.filename).name}, line {place.lineno}). Please report it."
+        )
+        sys.exit(1)
+
+
+def _speak_utf_8() -> None:
+    """JSON is UTF-8 wherever we run; half a character is written as JSON escapes it."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _tell(message: str) -> None:
+    print(message, file=sys.stderr)  # noqa: T201 -- the command line speaks here

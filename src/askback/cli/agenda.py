@@ -31,7 +31,8 @@ def build(
         return
     lines: list[str] = []
     for one in plan.agendas:
-        lines += ["", f"{one.interview}: {one.planned_minutes:g} of {one.minutes:g} min"]
+        used = f"{one.planned_minutes:g} of {one.minutes:g} min"
+        lines += ["", f"{one.interview}: {used}"]
         for number, item in enumerate(one.items, start=1):
             lines += [
                 f"{number}. {item.text}",
@@ -41,9 +42,11 @@ def build(
     open_ = plan.open_worth or 1.0
     lines += [
         "",
-        f"Settles {share(plan.value / open_)} of what matters and is unknown; "
-        f"no plan settles more than {share(plan.bound / open_)}, "
-        f"the usual ten questions {share(plan.fixed_list_value / open_)}.",
+        (
+            f"Settles {share(plan.value / open_)} of what matters and is unknown; "
+            f"no plan settles more than {share(plan.bound / open_)}, "
+            f"the usual ten questions {share(plan.fixed_list_value / open_)}."
+        ),
         *plan.warnings,
     ]
     print_lines(lines)

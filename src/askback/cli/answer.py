@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from askback.cli.output import AsJson, print_json, print_lines
+from askback.errors import InvalidInputError
 
 app = typer.Typer(no_args_is_help=True, help="Read one answer to one question.")
 
@@ -19,8 +20,10 @@ def answer() -> None:
 @app.command()
 def read(
     *,
-    question: Annotated[str, typer.Option(help="What was asked.")] = "",
-    answer: Annotated[str, typer.Option(help="What was answered.")] = "",
+    question: Annotated[str | None, typer.Option(help="What was asked.")] = None,
+    answer: Annotated[
+        str | None, typer.Option(help="What was answered; may be empty.")
+    ] = None,
     batch: Annotated[
         str,
         typer.Option(
@@ -36,8 +39,10 @@ def read(
         for line in batches.read_answers(batch):
             print_json(line)
         return
-    if not question or not answer:
-        raise typer.BadParameter("give --question and --answer, or --batch FILE.jsonl")
+    if question is None or answer is None:
+        raise InvalidInputError(
+            "answer read: give --question and --answer, or --batch FILE.jsonl."
+        )
     found = batches.read_one(question, answer)
     if as_json:
         print_json(found)

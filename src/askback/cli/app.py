@@ -36,7 +36,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 -- typer calls it so
 @app.callback()
 def askback(
     *,
-    version: Annotated[  # noqa: ARG001 -- acted on in its callback
+    version: Annotated[  # acted on in its callback
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Say which."),
     ] = False,

@@ -39,8 +39,10 @@ def solve(
         return
     print_lines(
         [
-            f"{result['status']}: worth {solved.value:.4f}, "
-            f"no plan is worth more than {solved.bound:.4f}",
+            (
+                f"{result['status']}: worth {solved.value:.4f}, "
+                f"no plan is worth more than {solved.bound:.4f}"
+            ),
             *(f"{name}: {', '.join(keys)}" for name, keys in result["agendas"].items()),
         ]
     )

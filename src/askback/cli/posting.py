@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from askback.cli.output import AsJson, print_json, print_lines
+from askback.errors import InvalidInputError
 
 app = typer.Typer(no_args_is_help=True, help="Read a posting: claims and omissions.")
 
@@ -34,7 +35,9 @@ def read(
             print_json(line)
         return
     if not path:
-        raise typer.BadParameter("name a file, or give --batch FILE.jsonl")
+        raise InvalidInputError(
+            "posting read: name a file, or give --batch FILE.jsonl."
+        )
     found = postings.to_json(postings.read_posting_file(path))
     if as_json:
         print_json(found)
@@ -42,12 +45,10 @@ def read(
     pay = found["compensation"]
     print_lines(
         [
-            f"{found['title'] or 'No title'}, {found['company'] or 'company not named'}",
+            f"{found['title'] or 'No title'}, {found['company'] or 'no company named'}",
             f"Pay: {pay['quote'] if pay else 'not said'}",
             *(f"Claims ({c['criterion']}): “{c['quote']}”" for c in found["claims"]),
-            *(
-                f"“{p['quote']}” {p['may_hide']}" for p in found["loaded_phrases"]
-            ),
+            *(f"“{p['quote']}” {p['may_hide']}" for p in found["loaded_phrases"]),
             f"Does not say: {', '.join(o['topic'] for o in found['omissions'])}",
             *(f"Ask: {q['text']}" for q in found["questions"]),
             *(f"{p['where']}: {p['message']}" for p in found["problems"]),

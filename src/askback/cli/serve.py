@@ -77,4 +77,3 @@ def _check_free(host: str, port: int) -> None:
             raise InvalidInputError(
                 f"{host}:{port}: {error.strerror}. Give another with --port."
             ) from error
-

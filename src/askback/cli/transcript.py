@@ -10,6 +10,8 @@ from askback.cli.output import AsJson, print_json, print_lines
 
 app = typer.Typer(no_args_is_help=True, help="Read a transcript.")
 
+SIGNS = {"green": "+", "red": "!"}
+
 
 @app.callback()
 def transcript() -> None:
@@ -44,7 +46,7 @@ def read(
             f"You asked: {asked['text']}",
             f"{answer['verdict'].replace('_', ' ')}{reason}: “{answer['quote'] or ''}”",
             *(
-                f"  {'+' if s['colour'] == 'green' else '!'} {s['signal']}: “{s['quote']}”"
+                f"  {SIGNS[s['colour']]} {s['signal']}: “{s['quote']}”"
                 for s in answer["signals"]
             ),
         ]

@@ -123,7 +123,7 @@ def omissions(
     """Return what no source says, each with its question."""
     if not sources:
         return ()
-    bank = shipped.bank()
+    bank = shipped.bank().by_key
     found = find_omissions(
         [row.text for row in sources], shipped.dossier_tables().topics, _known(sources)
     )
@@ -131,9 +131,7 @@ def omissions(
         Omission(
             topic=omission.topic,
             label=label_of(omission.topic),
-            question=question.text
-            if (question := bank.get(omission.question_key))
-            else "",
+            question=bank[omission.question_key].text,
             whom=asks.get(omission.criterion, NOBODY).whom,
             answered=known.verdict
             if (known := criteria.get(omission.criterion)) and known.unknown < ENOUGH

@@ -10,7 +10,6 @@ from askback.adapters import shipped
 from askback.adapters.documents import Document, read_bytes, read_file
 from askback.adapters.documents.jobfacts import facts_of
 from askback.core.dossier import Posting, read_posting
-from askback.core.topics import Problem
 from askback.errors import InvalidInputError
 
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -42,20 +41,14 @@ def read_posting_bytes(name: str, data: bytes) -> Posting:
 
 def of_document(document: Document) -> Posting:
     """Read the posting that a document holds."""
-    facts, problems = facts_of(document.job)
+    facts = facts_of(document.job)
     posting = read_posting(document.text, shipped.dossier_tables(), facts)
-    return _with(posting, (*document.problems, *problems))
+    return replace(posting, problems=(*document.problems, *posting.problems))
 
 
 def read_posting_text(text: str) -> Posting:
     """Read a posting that is text already."""
     return read_posting(text, shipped.dossier_tables())
-
-
-def _with(posting: Posting, problems: tuple[Problem, ...]) -> Posting:
-    if not problems:
-        return posting
-    return replace(posting, problems=(*problems, *posting.problems))
 
 
 def to_json(posting: Posting) -> dict[str, Any]:

@@ -65,8 +65,7 @@ def to_json(
         ],
         "cleaned": transcript.cleaned,
         "problems": [
-            asdict(p)
-            for p in (*problems, *transcript.problems, *interview.problems)
+            asdict(p) for p in (*problems, *transcript.problems, *interview.problems)
         ],
     }
 

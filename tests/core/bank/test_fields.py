@@ -9,7 +9,7 @@ from askback.core.topics import Demand, Role
 
 
 def fields(**given: Any) -> Fields:
-    return Fields(dict(given), given)
+    return Fields({**given}, given)
 
 
 def test_a_field_that_nobody_reads_is_a_fault() -> None:

@@ -38,7 +38,9 @@ def faults_of(sign: object) -> list[tuple[str, str]]:
     ],
 )
 def test_a_cue_is_found_as_whole_words_in_any_case_with_any_apostrophe(
-    cue: str, text: str, found: bool  # noqa: FBT001 -- the case
+    cue: str,
+    text: str,
+    found: bool,  # noqa: FBT001 -- the case
 ) -> None:
     assert bool(compile_cue(cue).search(text)) is found
 
@@ -120,8 +122,7 @@ def test_a_third_colour_is_a_fault() -> None:
         (
             {"meta": "vague"},
             ".meta",
-            "'vague' is not one of not_answered, generality, hedged, "
-            "concern_heard_before, number_missing",
+            f"'vague' is not one of {', '.join(Meta)}",
         ),
     ],
 )

@@ -86,9 +86,7 @@ def test_a_rule_belongs_to_one_question() -> None:
         bank_entry(key="gripe", rule="hate"),
     ]
 
-    assert said({"a.yaml": entries}) == [
-        "a.yaml: gripe.rule: is that of worst already"
-    ]
+    assert said({"a.yaml": entries}) == ["a.yaml: gripe.rule: is that of worst already"]
 
 
 def test_no_files_give_an_empty_bank() -> None:

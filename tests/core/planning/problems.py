@@ -22,8 +22,10 @@ def problems(draw: st.DrawFn) -> Problem:
     """Up to six options in three interviews, with must-asks, limits and bonuses."""
     options = tuple(draw(st.lists(options_, max_size=MOST)))
     unit = draw(st.sampled_from([1.0, 1e-9, 1e6]))
-    some = st.frozensets(st.sampled_from(range(len(options)))) if options else st.just(
-        frozenset[int]()
+    some = (
+        st.frozensets(st.sampled_from(range(len(options))))
+        if options
+        else st.just(frozenset[int]())
     )
     return Problem(
         options=options,
@@ -62,7 +64,9 @@ def _that_fit(options: tuple[Option, ...], wished: frozenset[int]) -> frozenset[
 def spent(options: tuple[Option, ...], chosen: set[int]) -> dict[str, float]:
     """Return the minutes by interview, to a millionth."""
     return {
-        i: round(sum(options[n].minutes for n in chosen if options[n].interview == i), 6)
+        i: round(
+            sum(options[n].minutes for n in chosen if options[n].interview == i), 6
+        )
         for i in ROOM
     }
 

@@ -59,7 +59,9 @@ def knapsack(*pairs: tuple[float, float], minutes: float = 10) -> Problem:
         Option(f"q{n}", "call", needs, {f"c{n}": gain})
         for n, (needs, gain) in enumerate(pairs)
     )
-    return Problem(options, {f"c{n}": 1.0 for n in range(len(pairs))}, {"call": minutes})
+    return Problem(
+        options, {f"c{n}": 1.0 for n in range(len(pairs))}, {"call": minutes}
+    )
 
 
 def test_a_short_question_that_earns_more_a_minute_does_not_bar_a_long_one() -> None:

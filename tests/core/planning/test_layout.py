@@ -7,7 +7,7 @@ import pytest
 from askback.core.bank import Question
 from askback.core.planning.layout import Ask, Layout, gains, lay_out
 from askback.core.planning.loop import Interviewer, Loop, Tables
-from askback.core.planning.problem import Bonus, Limit
+from askback.core.planning.problem import Limit
 from askback.core.planning.solve import solve
 from askback.core.topics import Phrasing, Role, Rule, Stage
 from tests.core.builders import interview, interviewer, knows, loop, question
@@ -162,9 +162,7 @@ def test_a_must_ask_counts_among_the_two() -> None:
 
 def pressed(**changes: Any) -> Loop:
     """Two interviews with two minutes each: team in both, or hours in the second."""
-    short = tuple(
-        interview(i.name, 2, interviewers=i.interviewers) for i in TWO
-    )
+    short = tuple(interview(i.name, 2, interviewers=i.interviewers) for i in TWO)
     questions = (
         question("team-1", criteria={"team": 0.8}),
         question("team-2", criteria={"team": 0.8}),
@@ -183,12 +181,11 @@ def test_a_second_witness_is_wanted_on_what_presses() -> None:
 
 def test_the_reward_is_a_quarter_of_the_worth_shared_by_interviews() -> None:
     problem = lay_out(pressed(pressing=frozenset({"team", "pay"}))).problem
-    share = pytest.approx(0.25 * (5 / 6.4) / 2)
 
-    assert problem.bonuses == (
-        Bonus(frozenset({0, 1}), share),
-        Bonus(frozenset({3, 4}), share),
-    )
+    assert [bonus.options for bonus in problem.bonuses] == [{0, 1}, {3, 4}]
+    assert [bonus.worth for bonus in problem.bonuses] == [
+        pytest.approx(0.25 * (5 / 6.4) / 2)
+    ] * 2
 
 
 def test_a_second_witness_is_not_forced() -> None:

@@ -14,9 +14,7 @@ def test_worth_is_the_share_of_the_weight_that_is_unknown() -> None:
 
 
 def test_an_open_dealbreaker_counts_with_the_highest_weight() -> None:
-    planned = loop(
-        weights={"team": 3, "pay": 2}, open_dealbreakers=frozenset({"pay"})
-    )
+    planned = loop(weights={"team": 3, "pay": 2}, open_dealbreakers=frozenset({"pay"}))
 
     assert planned.worth == {"team": 3 / 8, "pay": 5 / 8}
 

@@ -16,6 +16,7 @@ CLOSE = question("close", rule=Rule.CLOSE, minutes=1.5)
 FOUR = (LOVE, CLOSE, question("pager"), WHY, HATE)
 
 MANAGER = Interviewer("Mo", Role.HIRING_MANAGER)
+SECOND = Interviewer("Nia", Role.HIRING_MANAGER)
 PEER, OTHER = interviewer("Dana"), interviewer("Ines")
 
 
@@ -68,8 +69,9 @@ def test_one_must_ask_may_take_more_than_half_but_never_more_than_all(
 
 
 def test_a_must_ask_that_is_too_long_lets_a_shorter_one_by() -> None:
-    assert musts(interview(minutes=6)) == [["hate"]]
-    assert musts(interview(minutes=7)) == [["hate", "close"]]
+    three = interview(minutes=2.5, interviewers=(PEER, OTHER, interviewer("Bo")))
+
+    assert (musts(three), spares(three)) == ([["close"]], [["hate"]])
 
 
 def test_under_ten_minutes_hate_and_love_take_turns() -> None:
@@ -84,7 +86,10 @@ def test_under_ten_minutes_hate_and_love_take_turns() -> None:
 def test_ten_minutes_are_not_short() -> None:
     between = interview("b", 10, interviewers=(OTHER,))
 
-    assert musts(interview("a", 9), between, close=False) == [["hate"], ["hate", "love"]]
+    assert musts(interview("a", 9), between, close=False) == [
+        ["hate"],
+        ["hate", "love"],
+    ]
 
 
 def test_hate_and_love_go_to_every_interviewer_once() -> None:
@@ -133,10 +138,11 @@ def test_the_half_is_counted_with_the_round() -> None:
     [
         ((PEER,), ()),
         ((PEER, MANAGER), (MANAGER,)),
+        ((MANAGER, PEER, SECOND), (MANAGER, SECOND)),
         ((Interviewer("Sam", Role.SKIP_LEVEL),), ()),
     ],
 )
-def test_why_you_goes_to_the_hiring_manager(
+def test_why_you_goes_to_every_hiring_manager(
     people: tuple[Interviewer, ...], asked: tuple[Interviewer, ...]
 ) -> None:
     planned = plan_musts(loop(WHY, interviews=(interviewer_panel(people),)))

@@ -17,5 +17,5 @@ def test_a_span_is_verbatim_or_refused(text: str, start: int, end: int) -> None:
 
 
 def test_a_span_cannot_count_from_the_end() -> None:
-    with pytest.raises(ValueError, match="^-3:2 is not within 4 characters$"):
+    with pytest.raises(ValueError, match=r"^-3:2 is not within 4 characters$"):
         Span.of("Hana", -3, 2)

@@ -12,12 +12,16 @@ from askback.core.topics import Demand, Meta, Phrasing, Role, Rule, Stage
     [
         (
             Role,
-            "recruiter hiring_manager peer cross_functional skip_level executive report",
+            """
+            recruiter hiring_manager peer cross_functional skip_level executive report
+            """,
         ),
         (
             Stage,
-            "recruiter_screen hiring_manager_call technical take_home_review work_sample "
-            "system_design behavioural team_fit executive offer_call other",
+            """
+            recruiter_screen hiring_manager_call technical take_home_review work_sample
+            system_design behavioural team_fit executive offer_call other
+            """,
         ),
         (Phrasing, "problem past_event choice closed general"),
         (Demand, "number name date event yes_no list reason"),

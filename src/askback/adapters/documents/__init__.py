@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from askback.adapters.documents.read import Document, read_bytes, read_file
+from askback.adapters.documents.read import (
+    STANDARD_INPUT,
+    Document,
+    read_bytes,
+    read_file,
+    read_plain,
+)
 
-__all__ = ["Document", "read_bytes", "read_file"]
+__all__ = ["STANDARD_INPUT", "Document", "read_bytes", "read_file", "read_plain"]

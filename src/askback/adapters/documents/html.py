@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,17 +10,35 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from askback.adapters.documents.jobposting import description_of, find_job
+from askback.adapters.documents.jobposting import (
+    description_of,
+    find_job,
+    job_in,
+    title_of,
+)
 from askback.core.topics import Problem
 from askback.errors import InvalidInputError
 
 LARGEST = 5_000_000  # characters; the longest real pages are under one million
-TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|ul|h[1-6]|br|span|table)\b", re.I)
-HEAD = 5000
-DROPPED = "script, style, noscript, template, svg, nav, footer, form, iframe, dialog, [hidden], [aria-hidden=true]"
+DEEPEST = 5000  # open elements; browsers stop at 512, parsing slows with the square
+HEAD = 5000  # characters in which a page shows what it is
+DENSE = 3  # lines that a tag of a page's may stand for; in Markdown tags are rarer
+STARTS = re.compile(r"\s*<(?:!doctype|\?xml|html|head|body)\b", re.IGNORECASE)
+TAG = re.compile(
+    r"</?(?:head|body|div|p|ul|ol|li|h[1-6]|br|span|table|section|article)\b",
+    re.IGNORECASE,
+)
+OPENING = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
+DROPPED = ["script", "style", "noscript", "template", "svg", "nav", "footer"]
+DROPPED += ["form", "iframe", "dialog"]
+HIDDEN = "[hidden], [aria-hidden=true]"
 BLOCKS = frozenset(
-    "address article aside blockquote dd details div dl dt fieldset figcaption figure "
-    "h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tr ul".split()
+    """address article aside blockquote dd details div dl dt fieldset figcaption figure
+    h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tr ul""".split()  # noqa: SIM905 -- read at a glance
+)
+UNCLOSED = frozenset(  # elements that close themselves or one another
+    """area base br caption col colgroup dd dt embed hr img input li link meta optgroup
+    option p param rp rt source tbody td tfoot th thead tr track wbr""".split()  # noqa: SIM905 -- read at a glance
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 MAIN = ("main", "article", "[role=main]")
@@ -38,57 +57,98 @@ class Page:
 
 
 def looks_like_html(text: str) -> bool:
-    """Return whether a text is a page or a piece of one."""
-    return TAG.search(text[:HEAD]) is not None
+    """Return whether a text is a page or a piece of one, not one with a tag or two."""
+    if STARTS.match(text) is not None:
+        return True
+    head = text[:HEAD]
+    tags = sum(1 for _ in TAG.finditer(head))
+    return tags > 0 and DENSE * tags > head.strip().count("\n")
 
 
-def read_html(name: str, html: str) -> Page:
+def read_html(html: str) -> Page:
     """Read a page; scripts are never run, links never followed.
 
     Raises:
-        InvalidInputError: It is too large, or holds no words.
+        InvalidInputError: It is too large or too deep, or holds no words.
     """
-    if len(html) > LARGEST:
-        raise InvalidInputError(
-            f"{name}: the page is larger than {LARGEST // 1_000_000} MB. "
-            "Copy the text of the posting and paste that."
-        )
-    tree = LexborHTMLParser(html)
+    tree = _tree(html)
     scripts = [n.text() for n in tree.css('script[type="application/ld+json"]')]
-    job, problems = find_job(name, scripts)
+    job, problems = find_job(scripts)
     told = text_of(tree)
-    described = "" if job is None else described_text(job)
+    described = "" if job is None else _described(job)
     text = described if len(described) > len(told) else told
     if not text:
         raise InvalidInputError(
-            f"{name}: the page holds no text. It may be filled in by a script: copy "
+            "the page holds no text. It may be filled in by a script: copy "
             "the text from your browser and paste that."
         )
     return Page(text, job, problems)
 
 
-def described_text(job: Mapping[str, Any]) -> str:
+def read_job(text: str) -> Page:
+    """Read a JSON file that holds a JobPosting.
+
+    Raises:
+        InvalidInputError: It says nothing of the job.
+    """
+    job = job_in(json.loads(text, strict=False)) or {}
+    described = _described(job)
+    if not described:
+        raise InvalidInputError(
+            "the JobPosting has no description. Copy the text of the posting and "
+            "paste that."
+        )
+    return Page(described, job, ())
+
+
+def _described(job: Mapping[str, Any]) -> str:
     """Return the text of a JobPosting's description, which is mostly HTML."""
     description = description_of(job)
     if looks_like_html(description):
-        description = text_of(LexborHTMLParser(description))
-    return "\n\n".join(filter(None, [str(job.get("title") or ""), description.strip()]))
+        description = text_of(_tree(description))
+    return "\n\n".join(filter(None, [title_of(job), description.strip()]))
+
+
+def _tree(html: str) -> LexborHTMLParser:
+    """Parse a page.
+
+    Raises:
+        InvalidInputError: It is too large or too deep.
+    """
+    if len(html) > LARGEST:
+        raise InvalidInputError(
+            f"the page is larger than {LARGEST // 1_000_000} MB. "
+            "Copy the text of the posting and paste that."
+        )
+    if _is_too_deep(html):
+        raise InvalidInputError(
+            "the page is nested deeper than any browser shows. "
+            "Copy the text of the posting and paste that."
+        )
+    return LexborHTMLParser(html)
+
+
+def _is_too_deep(html: str) -> bool:
+    depth = 0
+    for closing, tag in OPENING.findall(html):
+        if tag.lower() in UNCLOSED:
+            continue
+        depth = max(0, depth - 1) if closing else depth + 1
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def text_of(tree: LexborHTMLParser) -> str:
     """Return the text of a page's main part, or of all of it."""
-    tree.strip_tags(_names(DROPPED))
-    for node in tree.css("[hidden], [aria-hidden=true]"):
+    tree.strip_tags(DROPPED)
+    for node in tree.css(HIDDEN):
         node.decompose()
     parts = [_text(n) for selector in MAIN if (n := tree.css_first(selector))]
     longest = max(parts, key=len, default="")
     if len(longest) >= ENOUGH or tree.body is None:
         return longest
     return _text(tree.body)
-
-
-def _names(selectors: str) -> list[str]:
-    return [s for s in selectors.split(", ") if not s.startswith("[")]
 
 
 def _text(root: LexborNode) -> str:

@@ -1,6 +1,6 @@
-"""PDF and DOCX are read in a process of their own, with a limit on time and memory.
+"""Pages, PDF and DOCX are read in a process of their own, within time and memory.
 
-Both are formats in which a small file can ask for endless work. The process that reads
+All are formats in which a small file can ask for endless work. The process that reads
 it may die; this one goes on.
 """
 
@@ -11,42 +11,68 @@ import json
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable, Mapping
+from typing import Any, cast
 
+from askback.adapters.documents.decode import clean
+from askback.adapters.documents.html import Page, read_html, read_job
+from askback.core.topics import Problem
 from askback.errors import InvalidInputError
 
-SECONDS = 20  # a hundred-page PDF takes three
+SECONDS = 10  # of the processor; a hundred-page PDF takes three
+WAIT_S = 30  # of the clock, for a machine with other things to do
 MEMORY = 1_500_000_000  # bytes of address space for the reader
 UNPACKED = 60_000_000  # bytes; the text part of the longest real documents is under ten
+TYPED = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 PAGES = 300  # a posting has two, a résumé four
+NAMES = {"pdf": "PDF", "docx": "DOCX", "html": "page", "job": "JobPosting"}
 WANTED = {
     "pdf": "Copy its text and paste that, or bring it as text.",
     "docx": "Save it anew as .docx, or paste its text.",
+    "html": "Copy the text from your browser and paste that.",
+    "job": "Copy the text of the posting and paste that.",
 }
 
 
-def read_isolated(kind: str, name: str, data: bytes) -> str:
-    """Return the text of a PDF or DOCX.
+def read_isolated(kind: str, name: str, data: bytes) -> Page:
+    """Return the text of a page, a PDF or a DOCX, and the JobPosting in it.
 
     Raises:
         InvalidInputError: It cannot be read within the limits, or holds no text.
     """
-    command = [sys.executable, "-m", "askback.adapters.documents.isolated", kind]
-    try:
-        done = subprocess.run(  # noqa: S603 -- our own module, nothing of the user's
-            command, input=data, capture_output=True, timeout=SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise _unreadable(kind, name, "took too long to read") from error
-    if done.returncode != 0:
-        raise _unreadable(kind, name, "is damaged or not what it says it is")
-    text = str(json.loads(done.stdout)["text"])
+    told = _run(kind, name, data)
+    if "wrong" in told:
+        raise InvalidInputError(f"{name}: {told['wrong']}")
+    text = clean(told["text"])
     if not text.strip():
         raise _unreadable(kind, name, "holds no text, perhaps only pictures of it")
-    return text
+    problems = (Problem(f"{name}, {where}", why) for where, why in told["problems"])
+    return Page(text, told["job"], tuple(problems))
+
+
+def _run(kind: str, name: str, data: bytes) -> Mapping[str, Any]:
+    """Return what the reading process says.
+
+    Raises:
+        InvalidInputError: It died or was stopped.
+    """
+    command = [sys.executable, "-m", "askback.adapters.documents", kind]
+    try:
+        done = subprocess.run(  # noqa: S603 -- our own module, nothing of the user's
+            command, input=data, capture_output=True, timeout=WAIT_S, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _unreadable(kind, name, "takes too long to read") from error
+    if done.returncode < 0:  # a signal: its time was up
+        raise _unreadable(kind, name, "takes too long to read")
+    try:
+        return cast("Mapping[str, Any]", json.loads(done.stdout))
+    except (ValueError, RecursionError) as error:
+        raise _unreadable(kind, name, "is damaged or not what it says it is") from error
 
 
 def _unreadable(kind: str, name: str, why: str) -> InvalidInputError:
-    return InvalidInputError(f"{name}: the {kind.upper()} {why}. {WANTED[kind]}")
+    return InvalidInputError(f"{name}: the {NAMES[kind]} {why}. {WANTED[kind]}")
 
 
 def _limit() -> None:
@@ -56,49 +82,55 @@ def _limit() -> None:
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
 
 
-def _pdf(data: bytes) -> str:
+def _pdf(data: bytes) -> Page:
     from pypdf import PdfReader  # noqa: PLC0415 -- slow import
 
     pages = PdfReader(io.BytesIO(data)).pages
-    return "\n\n".join(
-        pages[n].extract_text() for n in range(min(len(pages), PAGES))
-    )
+    read = range(min(len(pages), PAGES))
+    return Page("\n\n".join(pages[n].extract_text() for n in read), None, ())
 
 
-def _docx(data: bytes) -> str:
+def _docx(data: bytes) -> Page:
     from docx import Document  # noqa: PLC0415 -- slow import
 
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if sum(part.file_size for part in archive.infolist()) > UNPACKED:
             raise ValueError("unpacks to too much")
-        if b"<!DOCTYPE" in archive.read("word/document.xml"):
+        parts = (n for n in archive.namelist() if n.endswith((".xml", ".rels")))
+        if any(mark in archive.read(part) for part in parts for mark in TYPED):
             raise ValueError("a Word file has no document type")
     document = Document(io.BytesIO(data))
     lines = [
-        f"- {p.text}" if "List" in (p.style.name or "") else p.text
+        f"- {p.text}" if p.style and "List" in (p.style.name or "") else p.text
         for p in document.paragraphs
-        if p.style is not None
     ]
     cells = [
         "  ".join(cell.text for cell in row.cells)
         for table in document.tables
         for row in table.rows
     ]
-    return "\n".join((*lines, *cells))
+    return Page("\n".join((*lines, *cells)), None, ())
 
 
-READERS = {"pdf": _pdf, "docx": _docx}
+READERS: Mapping[str, Callable[[bytes], Page]] = {
+    "pdf": _pdf,
+    "docx": _docx,
+    "html": lambda data: read_html(data.decode()),
+    "job": lambda data: read_job(data.decode()),
+}
 
 
 def main() -> None:
-    """Read one document from standard input and print its text as JSON."""
+    """Read one document from standard input and print what it holds as JSON."""
     _limit()
-    text = READERS[sys.argv[1]](sys.stdin.buffer.read())
-    sys.stdout.write(json.dumps({"text": text}))
-
-
-if __name__ == "__main__":
-    main()
+    try:
+        page = READERS[sys.argv[1]](sys.stdin.buffer.read())
+    except InvalidInputError as error:
+        told: dict[str, Any] = {"wrong": str(error)}
+    else:
+        problems = [(p.where, p.message) for p in page.problems]
+        told = {"text": page.text, "job": page.job, "problems": problems}
+    sys.stdout.write(json.dumps(told))

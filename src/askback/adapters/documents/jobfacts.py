@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
+from askback.adapters.documents.decode import clean
 from askback.core.dossier import Employment, Facts, PayFact, Period, Workplace
-from askback.core.topics import Problem
 
 EMPLOYMENT = {
     "FULL_TIME": Employment.FULL_TIME,
@@ -19,25 +20,23 @@ REMOTE = "TELECOMMUTE"
 LONGEST = 200  # characters of a title or name
 
 
-def facts_of(
-    job: Mapping[str, Any] | None,
-) -> tuple[Facts, tuple[Problem, ...]]:
+def facts_of(job: Mapping[str, Any] | None) -> Facts:
     """Return the facts of a JobPosting; what is not in the known form is passed over.
 
     Source:
         schema.org, "JobPosting".
     """
     if job is None:
-        return Facts(), ()
-    facts = Facts(
+        return Facts()
+    places = filter(None, map(_place, _list(job.get("jobLocation"))))
+    return Facts(
         title=_text(job.get("title")),
         company=_name(job.get("hiringOrganization")),
         employment=_employment(job.get("employmentType")),
         workplace=Workplace.REMOTE if job.get("jobLocationType") == REMOTE else None,
-        places=tuple(dict.fromkeys(filter(None, map(_place, _list(job.get("jobLocation")))))),
+        places=tuple(dict.fromkeys(places)),
         pay=_pay(job.get("baseSalary")),
     )
-    return facts, ()
 
 
 def _list(value: object) -> list[Any]:
@@ -47,7 +46,7 @@ def _list(value: object) -> list[Any]:
 
 
 def _text(value: object) -> str | None:
-    return value.strip()[:LONGEST] or None if isinstance(value, str) else None
+    return clean(value).strip()[:LONGEST] or None if isinstance(value, str) else None
 
 
 def _name(value: object) -> str | None:
@@ -55,8 +54,8 @@ def _name(value: object) -> str | None:
 
 
 def _employment(value: object) -> Employment | None:
-    known = (EMPLOYMENT.get(str(v).upper().replace("-", "_")) for v in _list(value))
-    return next((kind for kind in known if kind is not None), None)
+    said = (v.upper().replace("-", "_") for v in _list(value) if isinstance(v, str))
+    return next((EMPLOYMENT[kind] for kind in said if kind in EMPLOYMENT), None)
 
 
 def _place(value: object) -> str | None:
@@ -77,18 +76,21 @@ def _pay(value: object) -> PayFact | None:
         return None
     amount = value.get("value")
     fields = amount if isinstance(amount, dict) else {"value": amount}
-    least, most = (
-        _number(fields.get(end, fields.get("value"))) for end in ("minValue", "maxValue")
-    )
+    either = fields.get("value")
+    least = _number(fields.get("minValue", either))
+    most = _number(fields.get("maxValue", either))
     if least is None and most is None:
         return None
-    unit = str(fields.get("unitText", value.get("unitText", ""))).lower()
+    unit = (_text(fields.get("unitText", value.get("unitText"))) or "").lower()
     period = Period(unit) if unit in set(Period) else None
     return PayFact(least, most, _text(value.get("currency")), period)
 
 
 def _number(value: object) -> float | None:
-    try:
-        return float(str(value).replace(",", ""))
-    except ValueError:
+    if not isinstance(value, (int, float, str)):
         return None
+    try:
+        number = float(value.replace(",", "") if isinstance(value, str) else value)
+    except (ValueError, OverflowError):
+        return None
+    return number if math.isfinite(number) else None

@@ -14,7 +14,7 @@ DEEPEST = 6  # levels that real structured data never goes beyond
 
 
 def find_job(
-    name: str, scripts: Iterable[str]
+    scripts: Iterable[str],
 ) -> tuple[Mapping[str, Any] | None, tuple[Problem, ...]]:
     """Return the first JobPosting of a page's JSON-LD scripts, and what was broken."""
     problems: list[Problem] = []
@@ -23,30 +23,39 @@ def find_job(
             loaded = json.loads(script, strict=False)
         except (ValueError, RecursionError):
             problems.append(
-                Problem(f"{name}, JSON-LD {number}", "Not readable JSON; passed over.")
+                Problem(f"JSON-LD {number}", "Not readable JSON; passed over.")
             )
             continue
-        job = _job_in(loaded)
+        job = job_in(loaded)
         if job is not None:
             return job, tuple(problems)
     return None, tuple(problems)
 
 
-def description_of(job: Mapping[str, Any]) -> str:
-    """Return a JobPosting's description; some boards escape it twice."""
-    described = str(job.get("description") or "")
-    return html.unescape(described) if "&lt;" in described else described
-
-
-def _job_in(loaded: object, depth: int = 0) -> Mapping[str, Any] | None:
+def job_in(loaded: object, depth: int = 0) -> Mapping[str, Any] | None:
+    """Return the first JobPosting in loaded JSON, or None."""
     if depth > DEEPEST:
         return None
     if isinstance(loaded, dict):
         kinds = loaded.get("@type")
         if kinds == JOB or (isinstance(kinds, list) and JOB in kinds):
             return loaded
-        return _job_in(loaded.get("@graph"), depth + 1)
+        return job_in(loaded.get("@graph"), depth + 1)
     if isinstance(loaded, list):
-        found = (_job_in(item, depth + 1) for item in loaded)
+        found = (job_in(item, depth + 1) for item in loaded)
         return next((job for job in found if job is not None), None)
     return None
+
+
+def title_of(job: Mapping[str, Any]) -> str:
+    """Return a JobPosting's title, or nothing."""
+    title = job.get("title")
+    return title.strip() if isinstance(title, str) else ""
+
+
+def description_of(job: Mapping[str, Any]) -> str:
+    """Return a JobPosting's description; some boards escape it twice."""
+    described = job.get("description")
+    if not isinstance(described, str):
+        return ""
+    return html.unescape(described) if "&lt;" in described else described

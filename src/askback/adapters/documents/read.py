@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,13 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from askback.adapters.documents.decode import decode
-from askback.adapters.documents.html import (
-    described_text,
-    looks_like_html,
-    read_html,
-)
+from askback.adapters.documents.html import looks_like_html
 from askback.adapters.documents.isolated import read_isolated
-from askback.adapters.documents.jobposting import find_job
+from askback.adapters.documents.jobposting import job_in
 from askback.core.topics import Problem
 from askback.errors import InvalidInputError, NotFoundError
 
@@ -48,19 +45,43 @@ def read_file(path: str) -> Document:
         NotFoundError: There is no such file.
         InvalidInputError: It cannot be read as text; the message says what to do.
     """
+    return read_bytes(*_bytes_of(path))
+
+
+def read_plain(path: str) -> str:
+    """Read a file that is text as it stands, such as JSON, or standard input for `-`.
+
+    Raises:
+        NotFoundError: There is no such file.
+        InvalidInputError: It is no text; the message says what to do.
+    """
+    name, data = _bytes_of(path)
+    _check_size(name, data)
+    return decode(name, data)[0]
+
+
+def _bytes_of(path: str) -> tuple[str, bytes]:
+    """Return the name and the bytes of a file, one byte more than is read at most.
+
+    Raises:
+        NotFoundError: There is no such file.
+        InvalidInputError: It cannot be opened.
+    """
     if path == STANDARD_INPUT:
-        return read_bytes("standard input", sys.stdin.buffer.read(LARGEST + 1))
-    file = Path(path)
+        return "standard input", sys.stdin.buffer.read(LARGEST + 1)
     try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
+        with Path(path).open("rb") as opened:
+            return path, opened.read(LARGEST + 1)
     except FileNotFoundError as error:
         raise NotFoundError("file", path) from error
     except OSError as error:
         raise InvalidInputError(
-            f"{path}: cannot be opened: {error.strerror}."
+            f"{path}: cannot be opened: {error.strerror}. Name a file you may read."
         ) from error
-    return read_bytes(path, data)
+    except ValueError as error:  # a nought or half a character in the name
+        raise InvalidInputError(
+            f"{path!r}: no file can be called so. Mend the name."
+        ) from error
 
 
 def read_bytes(name: str, data: bytes) -> Document:
@@ -73,28 +94,73 @@ def read_bytes(name: str, data: bytes) -> Document:
     Raises:
         InvalidInputError: It cannot be read as text; the message says what to do.
     """
+    _check_size(name, data)
+    head = data[:HEAD].lstrip()
+    if head.startswith(b"%PDF"):
+        return _isolated("pdf", name, data)
+    if head.startswith(b"PK\x03\x04"):
+        return _isolated("docx", name, data)
+    if head.startswith(b"{\\rtf"):
+        raise InvalidInputError(
+            f"{name}: RTF is not read. Save it as .docx, or paste its text."
+        )
+    text, problems = decode(name, data)
+    return _read_text(name, text, problems)
+
+
+def _check_size(name: str, data: bytes) -> None:
+    """Refuse what is too large, or nothing.
+
+    Raises:
+        InvalidInputError: It is.
+    """
     if len(data) > LARGEST:
         raise InvalidInputError(
             f"{name}: larger than {LARGEST // 1_000_000} MB. "
             "Bring the text alone, without pictures or recordings."
         )
     if not data.strip(b"\0 \t\r\n\f\v"):
-        raise InvalidInputError(f"{name}: the file is empty.")
-    head = data[:HEAD].lstrip()
-    if head.startswith(b"%PDF"):
-        return Document(name, read_isolated("pdf", name, data))
-    if head.startswith(b"PK\x03\x04"):
-        return Document(name, read_isolated("docx", name, data))
-    text, problems = decode(name, data)
-    return _read_text(name, text, problems)
+        raise InvalidInputError(
+            f"{name}: the file is empty. Bring one with words in it."
+        )
 
 
 def _read_text(name: str, text: str, problems: tuple[Problem, ...]) -> Document:
-    if text.lstrip()[:1] in {"{", "["}:
-        job, _ = find_job(name, [text])
-        if job is not None:
-            return Document(name, described_text(job), job, problems)
-    if looks_like_html(text):
-        page = read_html(name, text)
-        return Document(name, page.text, page.job, (*problems, *page.problems))
+    """Read a text by what is in it: JSON, a page, or words.
+
+    Raises:
+        InvalidInputError: It is a page or JSON that cannot be read.
+    """
+    loaded = _json_in(name, text)
+    if job_in(loaded) is not None:
+        return _isolated("job", name, text.encode(), problems)
+    if loaded is None and looks_like_html(text):
+        return _isolated("html", name, text.encode(), problems)
+    if not text.strip():
+        raise InvalidInputError(f"{name}: the file holds no words. Bring another.")
     return Document(name, text, None, problems)
+
+
+def _isolated(
+    kind: str, name: str, data: bytes, problems: tuple[Problem, ...] = ()
+) -> Document:
+    page = read_isolated(kind, name, data)
+    return Document(name, page.text, page.job, (*problems, *page.problems))
+
+
+def _json_in(name: str, text: str) -> object:
+    """Return what a text holds as JSON, or None.
+
+    Raises:
+        InvalidInputError: It is JSON that nothing sensible writes.
+    """
+    if text.lstrip()[:1] not in {"{", "["}:
+        return None
+    try:
+        return json.loads(text, strict=False)
+    except RecursionError as error:
+        raise InvalidInputError(
+            f"{name}: nested too deeply to be meant. Bring the text in it."
+        ) from error
+    except ValueError:
+        return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -62,20 +61,22 @@ class CachedEmbedder:
     def _read(self) -> Vectors | None:
         try:
             with np.load(self._file, allow_pickle=False) as kept:
-                if str(kept["stamp"]) != self._stamp:
-                    return None
-                vectors: Vectors = kept["vectors"]
-        except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile):
+                stamp, vectors = str(kept["stamp"]), np.asarray(kept["vectors"])
+        except Exception:  # noqa: BLE001 -- whatever ails a cache, it is made anew
             return None
-        return vectors if len(vectors) == len(self._kept) else None
+        is_ours = stamp == self._stamp and vectors.dtype == np.float32
+        return vectors if is_ours and vectors.shape[:1] == (len(self._kept),) else None
 
     def _write(self, vectors: Vectors) -> None:
-        """Keep the vectors; two processes may do so at once, and a full disk may not."""
+        """Keep the vectors; two processes may do so at once, a full disk may not."""
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._file.parent, suffix=".npz")
+        except OSError:
+            return
+        try:
             with os.fdopen(handle, "wb") as file:
                 np.savez(file, stamp=self._stamp, vectors=vectors)
             Path(name).replace(self._file)
         except OSError:
-            return
+            Path(name).unlink(missing_ok=True)

@@ -40,7 +40,8 @@ class MiniLM:
         return rows
 
     def _embed(self, texts: Sequence[str]) -> Vectors:
-        pieces = self._tokenizer.encode_batch(list(texts))
+        whole = [text.encode(errors="replace").decode() for text in texts]
+        pieces = self._tokenizer.encode_batch(whole)
         ids = np.array([p.ids for p in pieces], dtype=np.int64)
         mask = np.array([p.attention_mask for p in pieces], dtype=np.int64)
         (states, *_) = self._session.run(

@@ -33,7 +33,8 @@ _JOBS = (
     r"|videographer|waiter|waitress|waiting staff|warden|warehouse person|welder"
     r"|worker|writer|scrum master|product owner|werkstudent|\w{2,20}(?:entwickler"
     r"|ingenieur|leiter|berater|pfleger|techniker|fahrer|verkäufer|mechaniker|kraft"
-    r"|lehrer|manager|mann|frau)(?:in)?|erzieher(?:in)?|praktikant(?:in)?|infirmi(?:er"
+    r"|lehrer|manager|mann|frau)(?:in)?|erzieher(?:in)?|verkäufer(?:in)?|koch|köchin|lehrer(?:in)?|fahrer(?:in)?|pfleger(?:in)?"
+    r"|ingenieur(?:in)?|entwickler(?:in)?|berater(?:in)?|techniker(?:in)?|praktikant(?:in)?|infirmi(?:er"
     r"|ère)|développeur|ingénieur|vendeur|cuisinier|professeur|chauffeur"
 )
 JOB = re.compile(rf"\b(?:{_JOBS})s?\b")

@@ -183,5 +183,4 @@ def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         cut = blank if blank > start else start + LONGEST
         yield start, cut
         start, end = _trim(text, cut, end, "*_|")
-    if start < end:
-        yield start, end
+    yield start, end

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 DOLLAR, KRONE, YEN = "$", "kr", "¥"  # signs that several currencies share
 
 SIGNS = {
-    "us$": "USD", "usd": "USD", "dollars": "USD", "dollar": "USD", "c$": "CAD",
+    "usd $": "USD", "cad $": "CAD", "aud $": "AUD", "nzd $": "NZD", "us$": "USD",
+    "usd": "USD", "dollars": "USD", "dollar": "USD", "c$": "CAD",
     "ca$": "CAD", "cad": "CAD", "cdn$": "CAD", "a$": "AUD", "au$": "AUD",
     "aud": "AUD", "nz$": "NZD", "nzd": "NZD", "s$": "SGD", "sg$": "SGD",
     "sgd": "SGD", "hk$": "HKD", "hkd": "HKD", "r$": "BRL", "brl": "BRL",

@@ -137,9 +137,8 @@ def _end(branch: str, place: int) -> int:
         return branch.index("]", place) + 1
     if branch[place] != "(":
         return place + 1
-    depth = 0
-    for end in range(place, len(branch)):
+    depth, end = 1, place + 1
+    while depth:
         depth += GROUP.get(branch[end], 0)
-        if depth == 0:
-            return end + 1
-    return len(branch)
+        end += 1
+    return end

@@ -175,7 +175,10 @@ def _shaped(low: str, figure: Figure) -> bool:
         return True
     if figure.ranged and by_size(figure) is Period.YEAR:
         return True
-    return _alone(low, figure) or PERKS_FOLLOW.match(low, figure.end) is not None
+    sized = figure.ranged or by_size(figure) is Period.YEAR
+    return (sized and _alone(low, figure)) or PERKS_FOLLOW.match(
+        low, figure.end
+    ) is not None
 
 
 def _alone(low: str, figure: Figure) -> bool:

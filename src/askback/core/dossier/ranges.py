@@ -16,6 +16,11 @@ JOIN = re.compile(
 )
 SLASH = re.compile(r"[ ]?/[ ]?")
 BETWEEN = re.compile(r"\b(?:between|from|entre|zwischen|tra|tussen|range of)[ :]{1,2}$")
+SHARED = {
+    DOLLAR: ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN"),
+    YEN: ("JPY", "CNY"),
+    KRONE: ("SEK", "NOK", "DKK", "ISK"),
+}
 SPREAD = 20  # a wider span is two different sums; boards give "$20,000 to $400,000"
 THOUSAND = 1000
 LOOK_BACK = 24  # characters; room for "starting salary of "
@@ -125,21 +130,23 @@ def _raised(first: Amount, second: Amount) -> Amount:
     """Give the first end the thousands that only the second one says: 70-110k."""
     if first.scaled or first.value >= THOUSAND:
         return first
-    times = second.value / second.figure if second.scaled else THOUSAND
-    if first.value * times <= second.value:
-        return replace(first, value=first.value * times)
-    return first
+    if second.scaled:
+        raised = first.value * second.value / second.figure
+        return replace(first, value=raised) if raised <= second.value else first
+    raised = first.value * THOUSAND
+    return replace(first, value=raised) if raised < second.value else first
 
 
 def _one_currency(first: Amount, second: Amount) -> bool:
-    shared = {DOLLAR, YEN, KRONE}
-    named = {a.currency for a in (first, second)} - {None}
-    return len(named) < 2 or len(named - shared) == 1  # noqa: PLR2004 -- a pair
+    one, two = first.currency, second.currency
+    if one is None or two is None or one == two:
+        return True
+    return two in SHARED.get(one, ()) or one in SHARED.get(two, ())
 
 
 def _shared(first: Amount, second: Amount) -> str | None:
     named = [a.currency for a in (first, second) if a.currency]
-    exact = [c for c in named if c not in {DOLLAR, YEN, KRONE}]
+    exact = [code for code in named if code not in SHARED]
     return next(iter(exact or named), None)
 
 

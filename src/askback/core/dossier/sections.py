@@ -175,15 +175,16 @@ def _part(low: str, line: Line) -> Part | None:
     words = low[line.start : line.end]
     if line.bullet and not line.marked:
         return None
-    if len(words) <= LONGEST_HEADING and _headlike(line, words):
-        section = _named(words)
-        if section is not None or _bold(line, words):
-            return Part(line.start, line.end, section or Section.OTHER)
     inline = INLINE.match(words)
     section = _named(inline.group()) if inline else None
-    if inline is None or section is None:
+    if inline is not None and section is not None:
+        return Part(line.start, line.start + inline.end(), section)
+    if len(words) > LONGEST_HEADING or not _headlike(line, words):
         return None
-    return Part(line.start, line.start + inline.end(), section)
+    section = _named(words)
+    if section is None and not _bold(line, words):
+        return None
+    return Part(line.start, line.end, section or Section.OTHER)
 
 
 def _headlike(line: Line, words: str) -> bool:

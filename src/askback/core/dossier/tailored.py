@@ -12,7 +12,8 @@ from askback.core.topics import Span
 MOST = 8  # questions; a talk has room for fewer still
 MOST_WORDS = 13  # of a quote; more cannot be said in one breath
 WORD = re.compile(r"\S+")
-JOINT = re.compile(r"[,;:–—(]|\.\s|\s(?:and|but|or|so|which|where|because|while)$")
+STOPS = ",;:.)–—"
+JOINTS = frozenset({"and", "but", "or", "so", "which", "where", "because", "while"})
 _WEAK_START = "and but or so that which as then also with of to"
 WEAK_START = frozenset(_WEAK_START.split())
 _WEAK_END = (
@@ -91,23 +92,21 @@ def shortened(claim: Claim) -> str:
             claim.core.start - claim.span.start,
             claim.core.end - claim.span.start,
         )
-        words = _around(quote, words, begin, end)
+        words = _around(words, begin, end)
     said = quote[words[0].start() : words[-1].end()]
     return " ".join(said.strip(EDGES).translate(PAIRS).split())
 
 
 def _around(
-    quote: str, words: Sequence[re.Match[str]], begin: int, end: int
+    words: Sequence[re.Match[str]], begin: int, end: int
 ) -> Sequence[re.Match[str]]:
     """Grow from the telling words to the joints of the sentence, then stop."""
     core = [n for n, w in enumerate(words) if w.end() > begin and w.start() < end]
     first, after = core[0], min(core[-1] + 1, core[0] + MOST_WORDS)
-    while first > 0 and after - first < MOST_WORDS and not _parted(quote, words, first):
+    while first > 0 and after - first < MOST_WORDS and not _parted(words, first):
         first -= 1
     while (
-        after < len(words)
-        and after - first < MOST_WORDS
-        and not _parted(quote, words, after)
+        after < len(words) and after - first < MOST_WORDS and not _parted(words, after)
     ):
         after += 1
     return _trimmed(words[first:after], len(words) - after)
@@ -117,13 +116,13 @@ def _trimmed(words: Sequence[re.Match[str]], left: int) -> Sequence[re.Match[str
     """Drop small words that hang over where a sentence was cut."""
     while len(words) > 2 and words[0].group().lower() in WEAK_START:  # noqa: PLR2004 -- keep something to quote
         words = words[1:]
-    while left and len(words) > 2 and words[-1].group().lower() in WEAK_END:  # noqa: PLR2004 -- likewise
+    cut = left and words[-1].group()[-1] not in STOPS
+    while cut and len(words) > 2 and words[-1].group().lower() in WEAK_END:  # noqa: PLR2004 -- likewise
         words = words[:-1]
     return words
 
 
-def _parted(quote: str, words: Sequence[re.Match[str]], place: int) -> bool:
+def _parted(words: Sequence[re.Match[str]], place: int) -> bool:
     """Say whether the sentence has a joint before its word of this number."""
-    before, word = words[place - 1], words[place]
-    between = quote[before.start() : word.start()]
-    return JOINT.search(f"{between} {word.group()}") is not None
+    before, word = words[place - 1].group(), words[place].group()
+    return before[-1] in STOPS or word[0] in "(–—" or word.lower() in JOINTS

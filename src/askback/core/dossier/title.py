@@ -40,7 +40,10 @@ TRIM = re.compile(
     re.IGNORECASE,
 )
 AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
-SENTENCE = re.compile(r"\b(?:we|you|our|is|are|will|please|the following|us|your|i)\b")
+SENTENCE = re.compile(
+    r"\b(?:we|you|our|is|are|will|please|the following|us|your|i|need|needs|seeking"
+    r"|looking|hiring|wanted|needed|required|sought)\b"
+)
 NOT_TITLE = re.compile(
     r"^(?:about|what|who|why|how|our|the (?:role|job|team|company|position)"
     r"|job description|requirements?|responsibilit|description|overview|summary|from"

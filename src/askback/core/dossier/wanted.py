@@ -62,7 +62,7 @@ def wanted(low: str, span: Span, section: Section) -> Kind:
     ['must', 'nice']
     """
     before, after = _around(low, span)
-    if LOOSE.search(f"{before} {span.quote.lower()} {after}"):
+    if LOOSE.search(before + span.quote.lower() + after):
         return Kind.UNSTATED
     if _welcome(before, after):
         return Kind.NICE

@@ -88,15 +88,13 @@ def _audience(loop: Loop, interview: Interview, rule: Rule) -> tuple[Interviewer
     """Return who is asked a must-ask; hate in reverse order, so it starts fresh."""
     people = interview.interviewers
     managers = tuple(p for p in people if p.role is Role.HIRING_MANAGER)
-    match rule:
-        case Rule.LOVE:
-            return people
-        case Rule.HATE:
-            return tuple(reversed(people))
-        case Rule.WHY_YOU:
-            return managers[:1]
-        case Rule.CLOSE:
-            return (managers or people)[:1] if loop.close else ()
+    audience = {
+        Rule.LOVE: people,
+        Rule.HATE: tuple(reversed(people)),
+        Rule.WHY_YOU: managers,
+        Rule.CLOSE: (managers or people)[:1] if loop.close else (),
+    }
+    return audience[rule]
 
 
 def _fit(wanted: list[Must], minutes: float) -> tuple[list[Must], list[Must]]:

@@ -15,6 +15,10 @@ RULES = {
     "it a success.",
     Rule.CLOSE: "A doubt you hear now is one you can still speak to.",
 }
+TURNS = {  # of a round
+    Rule.HATE: "In this order: whoever speaks later has had longer to think.",
+    Rule.LOVE: "The other way round this time, so that another has the longer thought.",
+}
 PHRASED = {
     Phrasing.PROBLEM: "It takes a problem for granted, so people name one.",
     Phrasing.PAST_EVENT: "It asks for one event, which is hard to dress up.",
@@ -95,8 +99,4 @@ def _who(loop: Loop, ask: Ask, criterion: str) -> str:
 
 
 def _turns(ask: Ask, rule: Rule) -> str:
-    if len(ask.to) == 1:
-        return ""
-    if rule is Rule.HATE:
-        return "In this order: whoever speaks later has had longer to think."
-    return "The other way round this time, so that another has the longer thought."
+    return TURNS.get(rule, "") if len(ask.to) > 1 else ""

@@ -29,6 +29,7 @@ DEFERS = re.compile(
     r"find (?:it|that) out|have to check|not forget|remind me)\b",
     re.IGNORECASE,
 )
+REMEMBERED = 40  # questions back to which anyone returns; an interview has fewer
 PUT_OFF = 2  # shared words that it is worth to have put a question off
 ENOUGH = 2  # shared words, or a question put off, for a return to be to it
 LONGEST_END = 400  # characters of an answer in which it is put off
@@ -200,18 +201,17 @@ def _returns(
     near: Sequence[Sequence[int]],
     me: str,
 ) -> Iterator[tuple[int, int]]:
+    ends = [max(n, default=one.turn) for n, one in zip(near, asked, strict=True)]
+    put_off = [any(_defers(turns[n].text) for n in answer) for answer in near]
     for turn in turns:
         said = "" if turn.speaker == me else _return_in(turn.text)
         if not said:
             continue
-        scores = [
-            _owed(said, one, [turns[n].text for n in answer])
-            if max(answer, default=one.turn) < turn.index
-            else 0
-            for one, answer in zip(asked, near, strict=True)
-        ]
-        if max(scores, default=0) >= ENOUGH:
-            yield len(scores) - 1 - scores[::-1].index(max(scores)), turn.index
+        before = [n for n, end in enumerate(ends) if end < turn.index][-REMEMBERED:]
+        owed = {n: _shared(said, asked[n]) + PUT_OFF * put_off[n] for n in before}
+        best = max(owed, key=lambda number: (owed[number], number), default=None)
+        if best is not None and owed[best] >= ENOUGH:
+            yield best, turn.index
 
 
 def _return_in(text: str) -> str:
@@ -223,9 +223,12 @@ def _return_in(text: str) -> str:
     return ""
 
 
-def _owed(said: str, one: Asked, answer: Sequence[str]) -> int:
-    """Return how well a return fits a question: shared words, or it was put off."""
+def _shared(said: str, one: Asked) -> int:
+    """Return how many words and subjects a return shares with a question."""
     asked = f"{one.context} {one.text}"
-    words = len(content(said) & content(asked)) + len(topics(said) & topics(asked))
-    put_off = DEFERS.search(" ".join(answer)[-LONGEST_END:].replace("’", "'"))
-    return words + PUT_OFF * (put_off is not None)
+    return len(content(said) & content(asked)) + len(topics(said) & topics(asked))
+
+
+def _defers(answer: str) -> bool:
+    """Tell whether the end of an answer puts the question off."""
+    return DEFERS.search(answer[-LONGEST_END:].replace("’", "'")) is not None

@@ -178,7 +178,7 @@ TOPICS = {
         r"worried about me|not (?:the )?right fit|pause"
     ),
     "business": _cue(
-        r"profit\w*|funding|runway|revenue|investors?|budgets?|growth rate|"
+        r"profit\w*|funding|runway|revenue|investors?|budget\w*|growth rate|"
         r"competit\w+|market|making money|losing money|cash|churn|financ\w+|"
         r"financially|break even|order book|solvent|shareholders?|owners?|"
         r"sales figures|doing well as a"

@@ -37,6 +37,7 @@ BACKCHANNEL = frozenset(
     excellent um uh er i'm sorry
     """.split()  # noqa: SIM905 -- seventy quoted words read worse
 )
+ADDS = re.compile(r"\W*(?:and|or|what about)\b", re.IGNORECASE)
 LONGEST_BACKCHANNEL = (
     7  # words; "okay, yeah, that makes sense, thank you" takes no turn
 )
@@ -56,7 +57,8 @@ GOODBYE = re.compile(
 )
 GREETING = re.compile(
     r"^\W*(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon|"
-    r"welcome|nice to meet|you all ?right|thanks for (?:coming|joining|making))\b",
+    r"welcome|nice to meet|you all ?right|thanks for (?:coming|joining|"
+    r"making|waiting)|come in|(?:do )?(?:sit|take a seat|have a seat))\b",
     re.IGNORECASE,
 )
 
@@ -139,7 +141,10 @@ def is_echo(question: str, before: str) -> bool:
     heard = [
         w for w in words(question) if w not in BACKCHANNEL and w not in {"and", "a"}
     ]
-    return all(w in said for w in heard) or (len(heard) == 1 and not topics(question))
+    goes_on = ADDS.match(question) is not None
+    return all(w in said for w in heard) or (
+        len(heard) == 1 and not goes_on and not topics(question)
+    )
 
 
 def is_backchannel(text: str) -> bool:

@@ -36,6 +36,7 @@ SMALL_TALK = _any_of(r"""
          for you| today)*\s*(?:\?|$)
     how(?:'s| is|s| was| has)? your (?:week|summer|year|break)\b
     how do you do\s*\??$
+    (?:did|have) you (?:have|had|come|travelled) (?:far|a long (?:way|journey|drive))
     how goes it
     what'?s up\s*\??$
     (?:are |is )?(?:you|everyone|everybody) (?:all ?right|alright|ok|okay|well|
@@ -113,12 +114,16 @@ LINE = _any_of(r"""
     (?:is there |was there )?(?:anything|something|
         what)(?: else)? (?:that )?(?:do )?(?:you|i|we)(?:'d| would)? (?:need|
         can(?: \w+){0,3}\s*(?:\?|$)|should (?:add|send|mention)|like (?:me|
-        to (?:know|hear|cover|ask|go))|want (?:me|from|to (?:know|hear|cover|ask|
+        to (?:know|hear|cover|ask|go))|want(?:ed)? (?:me|from|to (?:know|hear|cover|ask|
         go)))
     (?:have|did) you (?:got|get|receive|received|seen|see|had a chance to|
         have a chance to) (?:\w+ )?(?:my|the) (?:cv|resume|résumé|email|link|form|
         slides|portfolio|take.?home|message)
     where (?:was|were) (?:i|we)\b
+    (?:can|could|may|might) i (?:just )?ask (?:you )?(?:things|stuff|questions|away)\b
+    (?:did|do|would) you (?:want|like|have) (?:to ask|anything) (?:me\b|else|for me)
+    shall (?:i|we)\b
+    (?:do|can) i (?:leave|hand|give|keep) (?:you |this|the|my)
     what was i (?:saying|going)
     who(?:'s| is|'d| would)? (?:first|next|going first|like to (?:go|start))\b
     (?:do )?(?:you|we) (?:want|wanna) (?:to )?(?:go|start) (?:first|next)
@@ -146,6 +151,8 @@ CHECKS = _any_of(r"""
     what(?:'s| is| was) (?:the (?:word|term|name|phrase)\b|that (?:word|
         thing) called|it called|her name|his name|that called|it\s*\?)
     what do you call\b
+    (?:would|does|will|could|can) (?:that|this) (?:work|suit|do|help|be (?:ok|okay|fine|
+        all ?right|possible|enough))(?: for (?:you|everyone)| then)?\s*(?:\?|$)
     how (?:do|can|should|shall|would) i (?:put|say|phrase|explain|describe)\b
     what (?:else )?(?:can|could|should|shall|do) i say\b
     (?:you )?know what\s*\?
@@ -184,7 +191,8 @@ CLARIFICATIONS = _any_of(r"""
         referring|thinking (?:about|of)|talking about|after|looking for|
         interested)\b
     for (?:me|this|that one|which)\b
-    which (?:one|part|bit|of (?:those|these|the two))\b
+    which (?:one|part|bit|of (?:those|these|the two))(?: do you mean| exactly|
+         sorry)?\s*(?:\?|$)
     (?:do )?(?:you|would you like|you'd like) (?:want )?(?:me|an example|to know)\b
     (?:can|may|should|do|could) i (?:assume|take it|use|pick|choose|talk about|answer)\b
     (?:what|which) (?:kind|sort|type) of (?:example|detail|answer)

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
 from askback.adapters import shipped
+from askback.adapters.documents import STANDARD_INPUT
 from askback.core.bank import Question
 from askback.core.decision import Evidence, claimed
 from askback.core.dossier import Posting
@@ -22,12 +23,11 @@ from askback.services.files.checked import Strict, check, load_json
 from askback.services.files.heard import evidence_of, put_to, read_heard
 from askback.services.heard import ReadForm
 from askback.services.loops import LoopInput, plan_loop
-from askback.services.postings import read_posting_file
+from askback.services.postings import ADDRESS, read_posting_file
 from askback.services.tailored import as_questions
 
 LONGEST = 600.0  # minutes; a whole day of interviews is shorter
 MOST = 40  # interviews in a loop
-NAMELESS = ""
 
 
 class OpportunityForm(Strict):
@@ -36,7 +36,7 @@ class OpportunityForm(Strict):
     company: str
     title: str = ""
     posting: str | None = None
-    sources: list[str] = []
+    sources: list[str] = Field(default=[])
 
 
 class PreferenceForm(Strict):
@@ -78,13 +78,13 @@ class LoopForm(Strict):
     """LOOP of the contract."""
 
     opportunity: OpportunityForm
-    weights: Mapping[str, float] = {}
-    dealbreakers: list[str] = []
+    weights: Mapping[str, Annotated[float, Field(ge=0, le=5)]] = {}
+    dealbreakers: list[str] = Field(default=[])
     preferences: Mapping[str, PreferenceForm] = {}
     resume: str | None = None
     close: bool = True
-    heard: list[str] = []
-    unknown: Mapping[str, float] = {}
+    heard: list[str] = Field(default=[])
+    unknown: Mapping[str, Annotated[float, Field(ge=0, le=1)]] = {}
     expected: list[SlotForm] = Field(default=[], max_length=MOST)
     interviews: list[InterviewForm] = Field(max_length=MOST)
 
@@ -93,9 +93,6 @@ class LoopForm(Strict):
         names = [i.name for i in self.interviews]
         if len(set(names)) < len(names):
             raise ValueError("interviews: two have the same name; rename one")
-        for key, share in self.unknown.items():
-            if not 0 <= share <= 1:
-                raise ValueError(f"unknown.{key}: give a number from 0 to 1")
         return self
 
 
@@ -108,14 +105,21 @@ def build_from_file(path: str) -> LoopPlan:
     """
     form = check(LoopForm, load_json(path), path)
     _check_keys(form, path)
-    folder = Path() if path == "-" else Path(path).parent
     opportunity = form.opportunity
     named = [opportunity.posting, *opportunity.sources]
     read = [
-        read_posting_file(str(folder / name)) for name in named if name is not None
+        read_posting_file(_beside(path, name)) for name in named if name is not None
     ]
-    heard = [read_heard(str(folder / name)) for name in form.heard]
+    heard = [read_heard(_beside(path, name)) for name in form.heard]
     return plan_loop(_input(form, read, heard))
+
+
+def _beside(path: str, name: str) -> str:
+    """Return the path of a file that another names; an address stays as it is."""
+    if ADDRESS.match(name):
+        return name
+    folder = Path() if path == STANDARD_INPUT else Path(path).parent
+    return str(folder.absolute() / name)
 
 
 def _input(form: LoopForm, read: list[Posting], heard: list[ReadForm]) -> LoopInput:
@@ -137,7 +141,9 @@ def claims(read: list[Posting]) -> list[Evidence]:
     """Return the evidence in what sources say."""
     knows = shipped.tables().knows
     return [
-        claimed(c.criterion, c.span.quote, knows) for posting in read for c in posting.claims
+        claimed(c.criterion, c.span.quote, knows)
+        for posting in read
+        for c in posting.claims
     ]
 
 
@@ -188,7 +194,10 @@ def _check_keys(form: LoopForm, path: str) -> None:
     Raises:
         InvalidInputError: The first such criterion.
     """
-    known = shipped.criteria().weights(form.weights)
+    try:
+        known = shipped.criteria().weights(form.weights)
+    except InvalidInputError as error:
+        raise InvalidInputError(f"{path}: {error}") from error
     for field in ("dealbreakers", "preferences", "unknown"):
         for key in getattr(form, field):
             if key not in known:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any, ContextManager, TextIO
+from typing import IO, Any
 
 from askback.core.transcript.answer import Said, read_answer
 from askback.errors import InvalidInputError, NotFoundError
 from askback.services import postings
+from askback.services.files.checked import parse
 from askback.services.readings import answer_json
 
-LONGEST = 5_000_000  # characters of one line; a posting has four thousand
+LONGEST = 5_000_000  # bytes of one line; a posting has four thousand
 FIELDS = (
-    "verdict", "reason", "p_not_answered", "kind", "specificity", "hedging", "quote",
-    "start", "end",
+    "verdict",
+    "reason",
+    "p_not_answered",
+    "kind",
+    "specificity",
+    "hedging",
+    "quote",
+    "start",
+    "end",
 )
 
 
@@ -56,25 +63,34 @@ def _lines(path: str, wanted: tuple[str, ...]) -> Iterator[tuple[Any, list[str]]
     Raises:
         InvalidInputError: A line is not what it must be; the message names it.
     """
+    form = ", ".join(f'"{field}"' for field in ("id", *wanted))
     with _open(path) as file:
         number = 0
-        while line := _readline(file, path, number + 1):
+        while line := file.readline(LONGEST + 1):
             number += 1
-            if not line.strip():
-                continue
-            yield _fields(line, wanted, f"{path}: line {number}")
+            where = f"{path}: line {number}"
+            if line.strip():
+                yield _fields(_decoded(line, where), wanted, where)
+    if number == 0:
+        raise InvalidInputError(f"{path}: the file is empty. Write {{{form}}} a line.")
 
 
-def _readline(file: TextIO, path: str, number: int) -> str:
+def _decoded(line: bytes, where: str) -> str:
+    """Return a line's text.
+
+    Raises:
+        InvalidInputError: It is too long, or not UTF-8.
+    """
+    if len(line) > LONGEST:
+        raise InvalidInputError(
+            f"{where}: longer than {LONGEST // 1_000_000} MB. Cut it, or read it alone."
+        )
     try:
-        line = file.readline(LONGEST + 1)
+        return line.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InvalidInputError(
-            f"{path}: line {number}: not UTF-8. Save the file as UTF-8."
+            f"{where}: not UTF-8. Save the file as UTF-8."
         ) from error
-    if len(line) > LONGEST:
-        raise InvalidInputError(f"{path}: line {number}: longer than {LONGEST} letters.")
-    return line
 
 
 def _fields(line: str, wanted: tuple[str, ...], where: str) -> tuple[Any, list[str]]:
@@ -83,10 +99,7 @@ def _fields(line: str, wanted: tuple[str, ...], where: str) -> tuple[Any, list[s
     Raises:
         InvalidInputError: They are not there.
     """
-    try:
-        loaded = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise InvalidInputError(f"{where}: not JSON: {error}.") from error
+    loaded = parse(line, where)
     if not isinstance(loaded, dict) or "id" not in loaded:
         raise InvalidInputError(f"{where}: needs an object with an id.")
     for field in wanted:
@@ -95,12 +108,20 @@ def _fields(line: str, wanted: tuple[str, ...], where: str) -> tuple[Any, list[s
     return loaded["id"], [loaded[field] for field in wanted]
 
 
-def _open(path: str) -> ContextManager[TextIO]:
+def _open(path: str) -> AbstractContextManager[IO[bytes]]:
+    """Open a file, or standard input for `-`.
+
+    Raises:
+        NotFoundError: There is no such file.
+        InvalidInputError: It cannot be opened.
+    """
     if path == "-":
-        return nullcontext(sys.stdin)
+        return nullcontext(sys.stdin.buffer)
     try:
-        return Path(path).open(encoding="utf-8")
+        return Path(path).open("rb")
     except FileNotFoundError as error:
         raise NotFoundError("file", path) from error
     except OSError as error:
-        raise InvalidInputError(f"{path}: cannot be opened: {error.strerror}.") from error
+        raise InvalidInputError(
+            f"{path}: cannot be opened: {error.strerror}. Name a file you may read."
+        ) from error

@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from askback.adapters.documents import read_file
+from askback.adapters.documents import read_plain
 from askback.errors import InvalidInputError
 
 M = TypeVar("M", bound="Strict")
+SHORT = 60  # letters of somebody else's message
 SHOWN = 5  # mistakes named at once; the rest follow when these are mended
 
 
@@ -27,16 +28,34 @@ def load_json(path: str) -> object:
         NotFoundError: There is no such file.
         InvalidInputError: It is no JSON; the message names the line.
     """
-    text = read_file(path).text
+    return parse(read_plain(path), path)
+
+
+def parse(text: str, where: str) -> object:
+    """Parse JSON, of which neither the depth nor the numbers are beyond reason.
+
+    Raises:
+        InvalidInputError: It is no such JSON; the message names the line.
+    """
     try:
-        return json.loads(text)
+        return json.loads(text, parse_constant=_refuse)
     except json.JSONDecodeError as error:
         raise InvalidInputError(
-            f"{path}: line {error.lineno}, column {error.colno}: {error.msg}. "
+            f"{where}: line {error.lineno}, column {error.colno}: {error.msg}. "
             "This must be JSON."
         ) from error
+    except ValueError as error:
+        raise InvalidInputError(
+            f"{where}: a number that JSON does not have: {str(error)[:SHORT]}. Mend it."
+        ) from error
     except RecursionError as error:
-        raise InvalidInputError(f"{path}: nested too deeply to be meant.") from error
+        raise InvalidInputError(
+            f"{where}: nested too deeply to be meant. This must be flatter JSON."
+        ) from error
+
+
+def _refuse(name: str) -> float:
+    raise ValueError(name)
 
 
 def check(kind: type[M], loaded: object, path: str) -> M:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -14,13 +15,15 @@ from askback.services.files.checked import Strict, check, load_json
 
 MOST = 20_000  # options; beyond this no loop of interviews goes
 
+Share = Annotated[float, Field(ge=0, le=1)]
+
 
 class CriterionForm(Strict):
     """A criterion: what it matters and how unknown it is."""
 
     name: str
     weight: float = Field(ge=0)
-    unknown: float = Field(ge=0, le=1)
+    unknown: Share
 
 
 class InterviewForm(Strict):
@@ -35,7 +38,7 @@ class QuestionForm(Strict):
 
     key: str
     minutes: float = Field(gt=0)
-    gains: Mapping[str, Mapping[str, float]]
+    gains: Mapping[str, Mapping[str, Share]]
 
 
 class ProblemForm(Strict):
@@ -44,7 +47,7 @@ class ProblemForm(Strict):
     criteria: list[CriterionForm]
     interviews: list[InterviewForm]
     questions: list[QuestionForm]
-    must: list[tuple[str, str]] = []
+    must: list[tuple[str, str]] = Field(default=[])
     once: bool = True
 
 
@@ -111,30 +114,55 @@ def _check_names(form: ProblemForm, path: str) -> None:
     Raises:
         InvalidInputError: The first such name.
     """
-    names = {
-        "criteria": [c.name for c in form.criteria],
-        "interviews": [i.name for i in form.interviews],
-        "questions": [q.key for q in form.questions],
-    }
-    for kind, given in names.items():
-        for name in given:
-            if given.count(name) > 1:
-                raise InvalidInputError(f"{path}: {kind}: {name!r} is there twice.")
+    criteria = _once_each("criteria", (c.name for c in form.criteria), path)
+    interviews = _once_each("interviews", (i.name for i in form.interviews), path)
+    questions = _once_each("questions", (q.key for q in form.questions), path)
     for question in form.questions:
-        for interview, gains in question.gains.items():
-            where = f"questions.{question.key}.gains.{interview}"
-            if interview not in names["interviews"]:
-                raise InvalidInputError(f"{path}: {where}: there is no such interview.")
-            for criterion in gains:
-                if criterion not in names["criteria"]:
-                    raise InvalidInputError(
-                        f"{path}: {where}.{criterion}: there is no such criterion."
-                    )
+        _check_gains(question, criteria, interviews, path)
     for key, interview in form.must:
-        if key not in names["questions"] or interview not in names["interviews"]:
+        if key not in questions or interview not in interviews:
             raise InvalidInputError(
-                f"{path}: must: there is no question {key!r} or interview {interview!r}."
+                f"{path}: must: there is no question {key!r} or no interview "
+                f"{interview!r}."
             )
+
+
+def _check_gains(
+    question: QuestionForm,
+    criteria: AbstractSet[str],
+    interviews: AbstractSet[str],
+    path: str,
+) -> None:
+    """Refuse gains in interviews or on criteria that are not there.
+
+    Raises:
+        InvalidInputError: The first such gain.
+    """
+    for interview, gains in question.gains.items():
+        where = f"{path}: questions.{question.key}.gains.{interview}"
+        if interview not in interviews:
+            raise InvalidInputError(f"{where}: there is no such interview.")
+        for criterion in gains:
+            if criterion not in criteria:
+                raise InvalidInputError(
+                    f"{where}.{criterion}: there is no such criterion."
+                )
+
+
+def _once_each(kind: str, given: Iterable[str], path: str) -> frozenset[str]:
+    """Return names as a set.
+
+    Raises:
+        InvalidInputError: One is there twice.
+    """
+    seen: set[str] = set()
+    for name in given:
+        if name in seen:
+            raise InvalidInputError(
+                f"{path}: {kind}: {name!r} is there twice; rename one."
+            )
+        seen.add(name)
+    return frozenset(seen)
 
 
 def to_json(problem: Problem, plan: Plan, seconds: float) -> dict[str, Any]:

@@ -24,7 +24,10 @@ def read_file(
     """
     planned = [] if agenda is None else planned_in(load_json(agenda), agenda)
     document = read_document(path)
-    found = readings.read_transcript(document.text, me=me, planned=planned)
+    try:
+        found = readings.read_transcript(document.text, me=me, planned=planned)
+    except InvalidInputError as error:
+        raise InvalidInputError(f"{path}: {error}") from error
     return readings.to_json(found, document.problems)
 
 

@@ -23,6 +23,8 @@ def cores(said: str) -> list[str]:
             "yeah i see that thanks how long did it take and do you pay for it",
             ["how long did it take and", "do you pay for it"],
         ),
+        ("yeah that is clear so who ends up on nights", ["who ends up on nights"]),
+        ("i know ben and who ends up on nights", []),
         ("he asked me, how is that fair?", []),
         ("I asked the owner, are you going to hire?", []),
         ("everyone's like, why now?", []),

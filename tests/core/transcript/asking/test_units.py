@@ -17,6 +17,7 @@ from askback.core.transcript.asking.units import units
         ("So... what happened?", ["So... what happened?"]),
         ("So... Who left?", ["So...", "Who left?"]),
         ("It is 3.5 of it", ["It is 3.5 of it"]),
+        ("You don't. Who does?", ["You don't.", "Who does?"]),
         ("no marks at all", ["no marks at all"]),
         ("   ", []),
     ],

@@ -6,10 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from askback.core.topics import Span
-from askback.core.transcript.asking.floor import announces, asks_me, opens
+from askback.core.transcript.asking.floor import (
+    announces,
+    asks_me,
+    asks_yes_or_no,
+    opens,
+)
 from askback.core.transcript.asking.oneness import is_one_thing
 from askback.core.transcript.asking.onsets import questions
-from askback.core.transcript.asking.scene import Put, Scene, counts
+from askback.core.transcript.asking.scene import BEFOREHAND, Put, Scene, counts
 from askback.core.transcript.asking.units import units
 from askback.core.transcript.phatic import GREETING, is_backchannel, is_phatic
 from askback.core.transcript.turns import Turn
@@ -18,7 +23,6 @@ OPENED_BY_ASKING = 2  # after two questions of mine it is my time to ask
 MARKED = 3  # turns of mine with a question mark; fewer may be chance
 OPENING_TURNS = 6  # small talk is over by then
 LONG_TURN = 40  # words; whoever talks that long has come to the point
-LONGEST_REPAIR = 16  # words; more is an answer that ends in a question
 INTERJECTED = 4  # words; whoever says no more has not taken the floor
 CONTEXT = 240  # characters of my own words around a question; two sentences or so
 
@@ -89,7 +93,7 @@ def _after_me(scene: Scene, turn: Turn, asked: int, *, counted: bool) -> Scene:
         _later(scene, turn),
         opened=scene.opened or asked >= OPENED_BY_ASKING,
         answering=waits,
-        clarifying=waits and _only_asks(turn.text),
+        clarifying=waits and not scene.closed and _only_asks(turn.text),
         cut=turn.text if last and last[0].is_cut else "",
     )
 
@@ -102,6 +106,7 @@ def _after_them(scene: Scene, turn: Turn) -> Scene:
         _later(scene, turn, over=asks),
         opened=opened,
         answering=asks,
+        closed=asks and asks_yes_or_no(turn.text),
         clarifying=False,
         before=turn.text,
         cut=scene.cut if len(turn.text.split()) <= INTERJECTED else "",
@@ -121,7 +126,8 @@ def _later(scene: Scene, turn: Turn, *, over: bool = False) -> Scene:
 def _only_asks(text: str) -> bool:
     """Tell a question in place of an answer: it asks what theirs meant."""
     cut = units(text)
-    return len(text.split()) <= LONGEST_REPAIR and bool(cut) and cut[-1].asks
+    besides = sum(len(unit.text.split()) for unit in cut if not unit.asks)
+    return bool(cut) and cut[-1].asks and besides <= BEFOREHAND
 
 
 # Gives the questions of a turn that count, those about one thing together.

@@ -43,10 +43,6 @@ ANNOUNCED = re.compile(
 ADDRESSES = re.compile(
     r"\b(?:you|your|yourself|you've|you'd|you're|candidate)\b", re.IGNORECASE
 )
-TASK = re.compile(
-    r"\b(?:let's|suppose|imagine|say|design|given|assume|here's (?:a|the)|scenario)\b",
-    re.IGNORECASE,
-)
 
 
 def opens(text: str) -> bool:
@@ -93,6 +89,19 @@ def asks_me(text: str, *, open_floor: bool) -> bool:
     if open_floor:
         return bool(cut) and _asks_back(cut[-1], cut[-2:])
     return any(_is_question(unit) for unit in cut[-LAST:])
+
+
+def asks_yes_or_no(text: str) -> bool:
+    """Tell whether the question that ends their turn wants a yes or a no.
+
+    Source:
+        Ours.
+
+    >>> asks_yes_or_no("You'd start late. That all right?"), asks_yes_or_no("Why us?")
+    (True, False)
+    """
+    found = [found for unit in units(text)[-LAST:] for found in questions(unit)]
+    return bool(found) and found[-1].form in {Form.POLAR, Form.FRAGMENT}
 
 
 def _is_question(unit: Unit) -> bool:

@@ -26,6 +26,7 @@ POINTS_BACK = re.compile(
     r"then)\b",
     re.IGNORECASE,
 )
+OR = re.compile(r"\bor\s*$", re.IGNORECASE)
 NEAR = 3  # questions before that one may go on with
 LEAST_OF_ITS_OWN = 2  # stems; a question with fewer leans on the one before
 
@@ -55,7 +56,8 @@ def is_one_thing(group: Sequence[Put], put: Put, text: str) -> bool:
     if APART.search(lead):
         return False
     whole = text[put.found.start : put.found.end].strip()
-    if put.found.form is Form.FRAGMENT or SAME.match(whole):
+    joined = OR.search(text[max(0, put.found.start - len(" or ")) : put.found.start])
+    if put.found.form is Form.FRAGMENT or joined or SAME.match(whole):
         return True
     vague = len(group) == 1 and _is_bare(group[0].core)
     return vague or _leans(put.core) or _shares(group, put.core)

@@ -6,16 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from askback.core.transcript.asking.forms import (
-    LEAD,
-    LONGEST_LOOK,
-    STRONG,
-    Form,
-    form_at,
-)
+from askback.core.transcript.asking.form_patterns import LEAD, STRONG
+from askback.core.transcript.asking.forms import LONGEST_LOOK, Form, form_at
 from askback.core.transcript.asking.units import Unit
 
 LONGEST_UNIT = 4000  # characters; longer machine text is read from its end
+SHORT = 4  # words; "why now?" is a question after anything
 NEAR = 60  # characters before a question in which its frame ("I asked myself") stands
 SPOKEN = re.compile(
     r"""(?:
@@ -45,6 +41,12 @@ OPENED_QUOTE = re.compile(r"(?:^|[\s,:(])[\"“‘']\s*$")
 SUBJECT = re.compile(r"who\b|which\b|that\b", re.IGNORECASE)  # or a relative clause
 FIRST_WORDS = re.compile(r"(?:\S+\s+){0,3}")
 WORDS = re.compile(r"[^\W_]")
+INVERTED = re.compile(
+    r"(?:how|why|what|when|where|who)\s+(?:do|does|did)\s", re.IGNORECASE
+)
+"""An order of words that makes a question even after "so I know"."""
+TURNING = frozenset({"so", "um", "uh", "okay", "ok", "well", "then", "now", "right"})
+"""Words after which "who ends up ..." is no relative clause."""
 QUOTES = '"“‘'
 MARKER = re.compile(
     r"(?:[,;:…]|--+|—|–)\s*|\b(?:so|and|but|or|um+|uh+|okay|ok|yeah|like|then|well|"
@@ -103,7 +105,7 @@ def questions(unit: Unit) -> tuple[Found, ...]:
     text = unit.text[skipped:].replace("’", "'")
     loose = text[-1] not in ".?!"
     onsets = list(_onsets(text, marked=unit.asks, loose=loose))
-    put = [onset for onset in onsets if not _framed(text[: onset.core])]
+    put = [onset for onset in onsets if not _framed(text, onset.core)]
     if unit.asks and not onsets and text[0] not in QUOTES:
         put = [_Onset(0, _core(text, 0), Form.FRAGMENT)]
     put = put if loose else put[:1]
@@ -130,7 +132,8 @@ def _onsets(text: str, *, marked: bool, loose: bool) -> Iterator[_Onset]:
             continue
         core = _core(text, place)
         rest = text[core : core + LONGEST_LOOK]
-        form = form_at(rest, marked=marked)
+        first = not after or len(rest.split()) <= SHORT
+        form = form_at(rest, marked=marked, first=first)
         if form is not None and _fits(form, rest, after, marked=marked, loose=loose):
             yield _Onset(place, core, form)
             past = core + _length_of_form(rest)
@@ -164,12 +167,16 @@ def _fits(form: Form, rest: str, after: str, *, marked: bool, loose: bool) -> bo
         return False
     if marked:
         return True
-    if form is Form.REQUEST or (form is Form.WH and SUBJECT.match(rest)):
+    if form is Form.REQUEST:
         return False
+    if form is Form.WH and SUBJECT.match(rest):
+        return loose and after in TURNING
     return loose or (form is not Form.POLAR and not after.isalpha())
 
 
-def _framed(before: str) -> bool:
+def _framed(text: str, core: int) -> bool:
     """Tell whether what stands before makes it someone's words or thoughts."""
-    near = before[-NEAR:]
-    return any(p.search(near) for p in (SPOKEN, KNOWN, OPENED_QUOTE))
+    near = text[max(0, core - NEAR) : core]
+    if SPOKEN.search(near) or OPENED_QUOTE.search(near):
+        return True
+    return KNOWN.search(near) is not None and not INVERTED.match(text, core)

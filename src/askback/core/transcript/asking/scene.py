@@ -49,13 +49,13 @@ GOES_ON = re.compile(r"^\W*(?:and|or|what about|any|so)\b", re.IGNORECASE)
 SOFTENER = re.compile(
     r"^\W*(?:i'm|i am|i was|just|sorry|if|thanks|thank you|i mean|i ask|only|"
     r"curious|roughly|"
-    r"out of|you (?:don't|can|needn't)|no (?:pressure|rush)|or )",
+    r"out of|you (?:don't have|can|needn't)|no (?:pressure|rush)|or )",
     re.IGNORECASE,
 )
 SELF_ANSWER = re.compile(
     r"^(?:because|well|it (?:was|turned)|turns out|turned out|(?:and )?the answer|"
     r"nobody|"
-    r"no one|simple|simply|we(?:'d| |'ll)|i(?:'d| |'ll)|so (?:we|i)|not |nothing|"
+    r"no one|simple|simply|we(?:'d| |'ll)|i(?:'d| |'ll)|so (?:we|i)|nothing|"
     r"exactly|"
     r"a lot|(?:and|but) (?:it|we|i) |(?:and )?what (?:came|we|i|it|happened|worked)\b)",
     re.IGNORECASE,
@@ -89,6 +89,7 @@ class Scene:
 
     Attributes:
         answering: They asked me something, and I have the floor to answer it.
+        closed: What they asked wants a yes or a no.
         opened: It is my time to ask.
         before: What they said last, backchannels apart.
         cut: My last turn, if it broke off.
@@ -99,6 +100,7 @@ class Scene:
     """
 
     answering: bool = False
+    closed: bool = False
     opened: bool = False
     before: str = ""
     cut: str = ""
@@ -167,12 +169,14 @@ def _is_empty(put: Put, scene: Scene) -> bool:
     if put.found.form is Form.FRAGMENT:
         return (
             is_tagged(whole)
-            or is_echo(put.core, scene.before)
+            or is_echo(whole, scene.before)
             or OF_MYSELF.match(put.core) is not None
             or (content(put.core) <= content(scene.before) and not GOES_ON.match(whole))
         )
-    empty = not has_substance(put.core) and not HERE.search(put.core)
-    return put.found.form is Form.POLAR and empty
+    if put.found.form is not Form.POLAR or has_substance(put.core):
+        return False
+    long = ADDRESSES.search(put.core) and len(put.core.split()) >= LONG_ENOUGH
+    return not long and not HERE.search(put.core)
 
 
 def _is_small_talk(put: Put, scene: Scene) -> bool:
@@ -202,7 +206,7 @@ def _ends_answer(
         return False
     if sum(len(said.split()) for said in after) > AFTERWORD:
         return False
-    if _runs_on(put, LAST_QUESTION):
+    if put.found.end < put.unit.end or _runs_on(put, LAST_QUESTION):
         return False
     if is_clarification(put.core) or not _points_at_them(put):
         return False
@@ -210,10 +214,9 @@ def _ends_answer(
 
 
 def _points_at_them(put: Put) -> bool:
-    if ADDRESSES.search(put.core) or HERE.search(put.core):
+    if put.found.marked or ADDRESSES.search(put.core) or HERE.search(put.core):
         return True
-    wished = put.found.form is Form.INDIRECT and not put.found.marked
-    return bool(topics(put.core)) and not wished
+    return bool(topics(put.core)) and put.found.form is not Form.INDIRECT
 
 
 def _has_answered(put: Put, cut: Sequence[Unit], scene: Scene) -> bool:
@@ -222,9 +225,9 @@ def _has_answered(put: Put, cut: Sequence[Unit], scene: Scene) -> bool:
         cut[0].text if put.number else put.unit.text[: put.found.core - put.unit.start]
     )
     near = cut[max(0, put.number - NEAR_BEFORE) : put.number]
-    said = sum(len(unit.text.split()) for unit in near)
+    said = sum(len(unit.text.split()) for unit in near if not unit.asks)
     said += len(put.unit.text[: put.found.core - put.unit.start].split())
-    if said > BEFOREHAND or (said and YES_NO.match(before)):
+    if said > BEFOREHAND or (said and (scene.closed or YES_NO.match(before))):
         return True
     return scene.opened and len(put.core.split()) >= LONG_ENOUGH
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s|$)")
 SHORT_FORM = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|dr|mr|mrs|ms|prof|st|no|approx|a\.m|p\.m|[a-z]))\.$",
+    r"(?<![\w'’])(?:e\.g|i\.e|vs|dr|mr|mrs|ms|prof|st|approx|a\.m|p\.m|[b-hj-z])\.$",
     re.IGNORECASE,
 )
 LONGEST_SHORT_FORM = 7  # "approx." is the longest of them

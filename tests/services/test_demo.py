@@ -1,0 +1,187 @@
+"""The demo is read once for all of these tests, which takes some twenty seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
+
+from askback.services import agendas, companies, debriefs, demo, people, today
+from askback.services.values import CompanyPage, ReadLine
+from askback.store.models import (
+    AgendaRow,
+    EvidenceRow,
+    InterviewRow,
+    MarkRow,
+    NoteRow,
+    OpportunityRow,
+    ReadingRow,
+    ResumeRow,
+    SourceRow,
+    TranscriptRow,
+    User,
+    WeightRow,
+)
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def said(
+    django_db_setup: None,  # noqa: ARG001 -- makes the database
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[list[str]]:
+    """Load the demo, and take it away again after the last of these tests."""
+    lines: list[str] = []
+    with django_db_blocker.unblock(), transaction.atomic():
+        demo.load(people.local_owner(), now=NOW, tell=lines.append)
+        yield lines
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def me(said: list[str]) -> User:
+    assert said
+    return people.local_owner()
+
+
+def page_of(owner: User, company: str) -> CompanyPage:
+    row = OpportunityRow.objects.get(owner=owner, company__startswith=company)
+    return companies.show(owner, row.id, now=NOW)
+
+
+@pytest.mark.usefixtures("me")
+def test_the_demo_is_three_companies_and_what_was_heard_there() -> None:
+    kept = {
+        model: model._default_manager.count()
+        for model in (
+            OpportunityRow,
+            SourceRow,
+            ResumeRow,
+            InterviewRow,
+            TranscriptRow,
+            NoteRow,
+            MarkRow,
+            WeightRow,
+        )
+    }
+
+    assert list(kept.values()) == [3, 6, 1, 15, 8, 1, 7, 17]
+    assert ReadingRow.objects.count() == sum(
+        len(row.reading["asked"]) for row in TranscriptRow.objects.all()
+    )
+    assert AgendaRow.objects.count() == 15
+
+
+def test_whoever_waits_is_told_what_is_being_read(said: list[str]) -> None:
+    assert said[:2] == [
+        "Reading what is known of Fennel Systems",
+        "Reading Fennel Systems, Recruiter call",
+    ]
+    assert len(said) == 3 + 8
+
+
+def test_the_demo_is_there_for_its_owner_alone(me: User, bob: User) -> None:
+    assert demo.is_loaded(me)
+    assert not demo.is_loaded(bob)
+
+
+@pytest.mark.usefixtures("me")
+def test_every_word_that_is_quoted_was_said() -> None:
+    quotes = 0
+    for row in TranscriptRow.objects.all():
+        turns = [turn["text"] for turn in row.reading["turns"]]
+        for reading in row.readings.all():
+            asked, answer = reading.value, reading.value["answer"]
+            assert turns[asked["turn"]][asked["start"] : asked["end"]] == asked["text"]
+            said = [(answer["quote_turn"], answer)] if answer["quote"] else []
+            for turn, part in (*said, *((s["turn"], s) for s in answer["signals"])):
+                assert turns[turn][part["start"] : part["end"]] == part["quote"]
+                quotes += 1
+        for told in row.reading["answered_unasked"]:
+            assert turns[told["turn"]][told["start"] : told["end"]] == told["quote"]
+    assert quotes > 80
+
+
+@pytest.mark.usefixtures("me")
+def test_every_word_that_is_quoted_was_written() -> None:
+    for row in SourceRow.objects.all():
+        parts = [
+            *row.reading["claims"],
+            *row.reading["loaded_phrases"],
+            *row.reading["questions"],
+            *row.reading["skills"],
+        ]
+        assert parts
+        for part in parts:
+            assert row.text[part["start"] : part["end"]] == part["quote"]
+
+
+@pytest.mark.usefixtures("me")
+def test_all_evidence_is_in_the_words_of_a_source_a_turn_or_a_note() -> None:
+    written = "\n".join(row.text for row in SourceRow.objects.all())
+    turns = "\n".join(
+        turn["text"]
+        for row in TranscriptRow.objects.all()
+        for turn in row.reading["turns"]
+    )
+    noted = "\n".join(row.note for row in MarkRow.objects.all())
+    told = {"source": written, "reading": turns, "note": noted}
+
+    rows = list(EvidenceRow.objects.all())
+
+    assert {row.source for row in rows} == set(told)
+    assert all(row.quote in told[row.source] for row in rows)
+
+
+def test_the_days_of_the_demo_count_from_the_day_it_is_loaded(me: User) -> None:
+    page = today.show(me, now=NOW)
+
+    assert page.next is not None
+    assert page.next.line.start is not None
+    assert timedelta(0) < page.next.line.start - NOW < timedelta(days=2)
+    assert page.companies[0].state == "3 of 5 done, next: Panel"
+    assert len(page.due) == 5
+
+
+def test_each_company_has_less_unknown_than_at_first_and_a_plan_for_the_rest(
+    me: User,
+) -> None:
+    for name in ("Fennel", "Marrow", "Cald"):
+        page = page_of(me, name)
+
+        assert page.unknown < 0.9
+        assert [line.state for line in page.loop] == [
+            "done",
+            "done",
+            "done",
+            "next",
+            "to_come",
+        ]
+        for line in page.loop[3:]:
+            agenda = agendas.show(me, line.id, now=NOW)
+            assert agenda.agenda.items
+            assert agenda.fixed_covers <= agenda.covers
+
+
+def test_what_was_noted_without_a_transcript_counts(me: User) -> None:
+    page = page_of(me, "Cald")
+
+    noted = [q for c in page.known + page.settled for q in c.quotes if q.noted]
+    line = page.loop[2]
+    assert (line.has_transcript, line.has_notes, line.asked) == (False, True, 7)
+    assert any("ring planning at night?" in quote.text for quote in noted)
+
+
+def test_every_debrief_can_be_read(me: User) -> None:
+    for row in InterviewRow.objects.exclude(transcript=None):
+        page = debriefs.show(me, row.id, now=NOW)
+
+        reads = [part for part in page.parts if isinstance(part, ReadLine)]
+        assert len(reads) >= 5
+        assert page.me == "Mira Castellan"
