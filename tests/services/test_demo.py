@@ -185,3 +185,28 @@ def test_every_debrief_can_be_read(me: User) -> None:
         reads = [part for part in page.parts if isinstance(part, ReadLine)]
         assert len(reads) >= 5
         assert page.me == "Mira Castellan"
+
+
+def test_the_manager_and_the_engineer_do_not_tell_the_same_of_the_nights(
+    me: User,
+) -> None:
+    found = page_of(me, "Fennel").contradictions
+
+    (nights,) = [pair for pair in found if "on-call" in pair.label]
+    assert (nights.left.who, nights.right.who) == ("Rhodri Pascoe", "Kofi Hattersley")
+    assert "eleven times since the start of August" in nights.right.text
+    assert nights.ask_whom
+
+
+def test_three_people_raise_the_weekends(
+    me: User,
+) -> None:
+    found = page_of(me, "Marrow").heard_twice
+
+    (weekends,) = [concern for concern in found if "on-call" in concern.label]
+    assert weekends.people == 3
+    assert {quote.who for quote in weekends.quotes} == {
+        "Dervla Ashcombe",
+        "Ruth Adeyemi",
+        "Tansy Whitlock",
+    }

@@ -131,7 +131,7 @@ def test_where_nothing_matters_nothing_is_unknown() -> None:
 
 
 def test_two_who_differ_are_shown_side_by_side_with_whom_to_ask() -> None:
-    rows = [heard(direction=1), heard(witness=ASH), heard("pay", direction=1)]
+    rows = [heard(direction=1), heard(witness=ASH)]
     asks = {"on_call": Ask("Who was rung last?", "Noor, 18 Nov")}
 
     (found,) = known.contradictions(rows, asks)
@@ -141,9 +141,26 @@ def test_two_who_differ_are_shown_side_by_side_with_whom_to_ask() -> None:
     assert (found.ask, found.ask_whom) == ("Who was rung last?", "Noor, 18 Nov")
 
 
+def test_an_answer_is_no_contradiction_on_what_it_only_touches() -> None:
+    rows = [
+        heard(direction=1, weight=0.9),
+        heard("hours", direction=1, weight=0.3),
+        heard(witness=ASH, weight=0.9),
+        heard("hours", witness=ASH, weight=0.3),
+    ]
+
+    (found,) = known.contradictions(rows, {})
+
+    assert (found.left.text, found.right.text) == (
+        "Lee Okafor on on_call",
+        "Ash Brandt on on_call",
+    )
+
+
 @pytest.mark.parametrize(
     "rows",
     [
+        [heard("candour", direction=1), heard("candour", witness=ASH)],
         [heard(direction=1), heard(place="asked-1")],  # one person who differs
         [heard(direction=1), heard(witness=ASH, weight=0.1)],  # hardly any weight
         [heard(direction=1), heard(witness=ASH, quote="")],  # without words
@@ -162,7 +179,8 @@ def test_a_contradiction_stands_though_nobody_is_left_to_ask() -> None:
 
 
 def test_a_concern_is_what_two_people_raised() -> None:
-    rows = [heard(), heard(quote="again"), heard(witness=ASH), heard("pay")]
+    rows = [heard(), heard(quote="again", place="asked-1"), heard(witness=ASH)]
+    rows += [heard("hours", weight=0.1), heard("hours", witness=ASH, weight=0.1)]
 
     (found,) = known.heard_twice(rows)
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 
+from askback.adapters import shipped
 from askback.core.decision import Evidence
 from askback.services import ledger, notes, transcripts
 from askback.store.models import EvidenceRow, OpportunityRow, SourceRow, User
@@ -35,13 +36,10 @@ def test_each_companys_evidence_is_its_own(me: User, company: UUID) -> None:
     claims = [claim["quote"] for claim in source.reading["claims"]]
     assert found[other] == ()
     assert sorted(e.quote for e in found[company]) == sorted(claims)
-    assert found[company][0] == Evidence(
-        found[company][0].criterion,
-        "company",
-        None,
-        pytest.approx(0.1),
-        found[company][0].quote,
-        "source",
+    weight = shipped.tables().knows.company / 2
+    first = found[company][0]
+    assert first == Evidence(
+        first.criterion, "company", None, weight, first.quote, "source"
     )
 
 

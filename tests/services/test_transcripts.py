@@ -259,6 +259,39 @@ def test_what_i_had_marked_by_hand_wins_over_the_transcript_i_bring_later(
     assert not EvidenceRow.objects.filter(place="hate").exists()
 
 
+def test_what_i_marked_and_nobody_asked_in_the_transcript_stays_as_i_marked_it(
+    me: User, first: UUID
+) -> None:
+    mark(me, first, "comes-back", "comes-back")
+    mark(me, first, "asked-1", "comes-back")  # of no transcript
+
+    transcripts.add(me, first, upload=upload(TALK), me=ME, now=NOW)
+
+    page = debriefs.show(me, first, now=NOW)
+    places = {line.place for line in page.markable}
+    assert len(places) == 2
+    assert "comes-back" in places
+    assert "asked-1" not in places
+    assert not any(read.confirmed for read in reads_of(me, first).values())
+
+
+def test_two_questions_put_in_the_same_words_keep_a_mark_each(
+    me: User, first: UUID
+) -> None:
+    ask = f"{ME}: What does the job pay?\n{DANA}: Come back to that later.\n"
+    talk = upload(ask + ask)
+    transcripts.add(me, first, upload=talk, me=ME, now=NOW)
+    for place in ("asked-0", "asked-1"):
+        mark(me, first, place, "pay-range")
+
+    earlier = f"{ME}: Who decides on the rota?\n{DANA}: I do.\n"
+    transcripts.add(me, first, upload=upload(earlier + ask + ask), me=ME, now=NOW)
+
+    page = debriefs.show(me, first, now=NOW)
+    reads = [part for part in page.parts if isinstance(part, ReadLine)]
+    assert [read.confirmed for read in reads] == [False, True, True]
+
+
 def test_one_can_begin_with_a_transcript(me: User, bob: User) -> None:
     ident = transcripts.begin(me, upload=upload(TALK, "calls/dana.txt"), now=NOW)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from askback.adapters import shipped
 from askback.core.decision import COMPANY, Belief, Evidence, beliefs
+from askback.core.decision.evidence import CANDOUR
 from askback.core.planning.agenda import AgendaItem
 from askback.core.planning.why import matters
 from askback.services.ledger import value_of
@@ -172,15 +174,18 @@ def contradictions(
 ) -> tuple[Contradiction, ...]:
     """Return pairs of witnesses of whom one speaks well of a criterion and one ill.
 
-    Only directed words of two different people make a pair, the weightiest of each.
+    Only directed words of two different people make a pair, the weightiest of each, and
+    only of answers that are about the criterion. Who is candid and who is not do not
+    contradict each other.
     """
     found: list[Contradiction] = []
-    for key, pieces in grouped(rows).items():
+    by_criterion = grouped(rows)
+    for key, pieces in _main(by_criterion).items():
         good, bad = _signed(pieces, "good"), _signed(pieces, "flag")
         pairs = ((g, b) for g in good for b in bad if g.witness != b.witness)
         pair = next(pairs, None)
-        belief = beliefs(_values({key: pieces}))[key]
-        if pair is None or belief.conflict < CONFLICT:
+        belief = beliefs(_values({key: by_criterion[key]}))[key]
+        if key == CANDOUR or pair is None or belief.conflict < CONFLICT:
             continue
         left, right = map(quote_of, pair)
         ask, label = asks.get(key, NOBODY), shipped.criteria().label(key)
@@ -191,7 +196,7 @@ def contradictions(
 def heard_twice(rows: Iterable[EvidenceRow]) -> tuple[HeardTwice, ...]:
     """Return criteria of which two or more people spoke ill, with their words."""
     found: list[HeardTwice] = []
-    for key, pieces in grouped(rows).items():
+    for key, pieces in _main(grouped(rows)).items():
         bad: dict[str, EvidenceRow] = {}
         for row in _signed(pieces, "flag"):
             bad.setdefault(row.witness, row)
@@ -200,6 +205,22 @@ def heard_twice(rows: Iterable[EvidenceRow]) -> tuple[HeardTwice, ...]:
             quotes = tuple(map(quote_of, bad.values()))
             found.append(HeardTwice(label, len(bad), quotes))
     return tuple(found)
+
+
+def _main(
+    by_criterion: Mapping[str, list[EvidenceRow]],
+) -> dict[str, list[EvidenceRow]]:
+    """Leave to each answer the one criterion of which it tells most.
+
+    A night on the phone touches hours, upkeep and the team as well; said of each of
+    them, it would look like four complaints.
+    """
+    most: dict[tuple[UUID | None, str, str], EvidenceRow] = {}
+    for row in (row for rows in by_criterion.values() for row in rows):
+        answer = row.interview_id, row.place, row.witness
+        if answer not in most or row.weight > most[answer].weight:
+            most[answer] = row
+    return grouped(most.values())
 
 
 def _signed(rows: Iterable[EvidenceRow], sign: str) -> list[EvidenceRow]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from askback.core.decision import Verdict
@@ -80,26 +80,24 @@ def carry(interview: InterviewRow, before: ReadForm | None, after: ReadForm) -> 
     marks = list(interview.marks.all())
     taken: set[str] = set()
     for mark in marks:
-        mark.place = next(
-            (p for p in _places(mark, before, after) if p not in taken), mark.place
-        )
+        places = _places(mark, before, after)
+        mark.place = next(place for place in places if place not in taken)
         taken.add(mark.place)
     interview.marks.all().delete()
     MarkRow.objects.bulk_create(marks)
 
 
-def _places(mark: MarkRow, before: ReadForm | None, after: ReadForm) -> Iterable[str]:
-    """Yield where a mark may go, the best first."""
+def _places(mark: MarkRow, before: ReadForm | None, after: ReadForm) -> Iterator[str]:
+    """Yield where a mark may go, the best first; there is always the last."""
     old = {} if before is None else dict(enumerate(before.asked))
     was = next((old[n] for n in old if place_of(n) == mark.place), None)
     if was is None:
-        yield from (
-            place_of(number)
-            for number, asked in enumerate(asked_of(after, {}))
-            if asked.key == mark.question_key
-        )
-        return
-    same = [n for n, asked in enumerate(after.asked) if asked.text == was.text]
-    near = [n for n in same if after.asked[n].turn == was.turn]
-    yield from map(place_of, (*near, *same))
+        numbered = list(enumerate(asked_of(after, {})))
+        yield from (place_of(n) for n, one in numbered if one.key == mark.question_key)
+        if mark.place not in {place_of(n) for n, _ in numbered}:
+            yield mark.place
+    else:
+        same = [n for n, asked in enumerate(after.asked) if asked.text == was.text]
+        near = [n for n in same if after.asked[n].turn == was.turn]
+        yield from map(place_of, (*near, *same))
     yield f"kept-{mark.id.hex}"

@@ -9,7 +9,7 @@ from askback.core.topics import Demand, Role
 
 
 def fields(**given: Any) -> Fields:
-    return Fields({**given}, given)
+    return Fields({str(k): v for k, v in given.items()}, given)
 
 
 def test_a_field_that_nobody_reads_is_a_fault() -> None:

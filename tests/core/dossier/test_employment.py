@@ -15,6 +15,8 @@ from askback.core.dossier.employment import find_employment
         ("20 hours per week", "part_time"),
         ("0.6 fte", "part_time"),
         ("full time or part time", "full_time"),
+        ("full and part-time hours", "full_time"),
+        ("full-time/part-time", "full_time"),
         ("full-time; part-time considered", "full_time"),
         ("12-month contract, full time", "contract"),
         ("fixed-term until june", "contract"),

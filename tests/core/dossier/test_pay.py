@@ -59,9 +59,9 @@ NOT_PAID = [
     "signing bonus: $20,000", "donated £30,000 a year to charity", "$120k Series A",
     "tuition reimbursement of $10,000 per year", "2019-2024", "1,000-5,000 employees",
     "sold for $100k-$200k", "invoices between £10k and £50k", "tickets from £20 to £60",
-    "life cover of £100,000", "we reached a proud milestone of well over some $300k\nARR",
+    "life cover of £100,000", "we reached the milestone of well over some $300k\nARR",
     "a population of 45,000 to 50,000", "grants of £20k-£40k", "up to 84k", "£1,200",
-    "raised $40M from 20k people", "save 5% of £100k", "a town of 20k", "$30,000 people",
+    "raised $40M from 20k people", "save 5% of £100k", "a town of 20k", "£30,000 users",
 ]  # fmt: skip
 
 

@@ -30,16 +30,18 @@ EXPECTED: dict[str, Any] = yaml.safe_load(
     (POSTINGS / "expected.yaml").read_text(encoding="utf-8")
 )
 WORDS = st.sampled_from([
-    "Nurse", "salary", "£30,000", "- ", "\n", "a year", "€4.200", "Go", "C++", "**", " | ",
+    "Nurse", "salary", "£30,000", "- ", "\n", "a year", "€4.200", "Go", "C++", "**",
     "Requirements:", "like a family", "no blame", "team of six", "hybrid", "$70-110k",
-    "per hour", "Leeds, UK", "About Holm", "\x00", "’", "İ", ". ", "\t", "You report to",
+    "per hour", "Leeds, UK", "About Holm", "\x00", "’", "İ", ". ", "\t",
+    " | ", "You report to",
 ])  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(WORDS).map(" ".join))
 
 
 def spans(posting: Posting) -> Iterator[Span]:
-    for said in (*posting.skills, *posting.claims, *posting.loaded_phrases):
-        yield said.span
+    yield from (skill.span for skill in posting.skills)
+    yield from (claim.span for claim in posting.claims)
+    yield from (phrase.span for phrase in posting.loaded_phrases)
     yield from (claim.core for claim in posting.claims)
     yield from (question.span for question in posting.questions)
     if posting.compensation is not None:

@@ -35,7 +35,7 @@ def test_benefits_and_the_firm_itself_are_no_skills(tables: DossierTables) -> No
         "- Free driving licence\n"
     )
 
-    assert read(text, tables) == {"Elixir": "unstated", "Driving licence": "unstated"}
+    assert read(text, tables) == {"Elixir": "unstated"}
 
 
 def test_a_skill_named_without_end_is_read_once(tables: DossierTables) -> None:

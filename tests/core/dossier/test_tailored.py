@@ -104,7 +104,7 @@ def test_a_cut_does_not_end_on_a_small_word() -> None:
         "The team has found good homes for old boats"
     )
     assert shortened(claim(quote.replace(" and", ""), "team")) == (
-        "The team has found good homes for old boats dogs in many"
+        "team has found good homes for old boats dogs in many"
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from askback.core.topics import Vectors
-from askback.core.transcript.lexical import words
+from askback.core.topics.lexical import words
 
 WIDTH = 512
 

@@ -116,7 +116,8 @@ def _declared(head: bytes) -> str | None:
     if found is None:
         return None
     try:
-        b"".decode(encoding := codecs.lookup(found[1].decode()).name)
+        encoding = codecs.lookup(found[1].decode()).name
+        b" ".decode(encoding, "replace")  # fails for what encodes other than text
     except LookupError:
         return None
     if encoding == "utf-8":  # it is not, or we would not be here

@@ -60,7 +60,7 @@ class CachedEmbedder:
 
     def _read(self) -> Vectors | None:
         try:
-            with np.load(self._file, allow_pickle=False) as kept:
+            with self._file.open("rb") as file, np.load(file) as kept:
                 stamp, vectors = str(kept["stamp"]), np.asarray(kept["vectors"])
         except Exception:  # noqa: BLE001 -- whatever ails a cache, it is made anew
             return None

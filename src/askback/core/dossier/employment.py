@@ -31,20 +31,20 @@ EMPLOYMENTS = (
      r"|term[- ]time only|(?:[89]|1\d|2\d)(?:[.,]\d{1,2})? ?(?:hours|hrs|h|std\.?"
      r"|stunden) ?(?:a|per|/|each|pro) ?(?:week|wk|woche)|0[.,][2-8]\d? ?(?:fte|wte)"
      r"|minijob|mini-job)")),
-    (Employment.FULL_TIME, (r"\b(?:full[- ]?time|vollzeit|temps plein|tempo pieno"
-     r"|jornada completa"
-     r"|(?:3[5-9]|4\d)(?:[.,]\d{1,2})?[ -]?(?:hours?|hrs|h|std\.?|stunden) ?(?:a|per|/"
-     r"|each|pro)? ?(?:week|wk|woche)|1[.,]0 ?(?:fte|wte)|permanent (?:role|position"
-     r"|contract|full|job)|cdi\b|unbefristet\w*)")),
+    (Employment.FULL_TIME, (r"\b(?:full[- ]?time|full (?:and|or|/) part|vollzeit"
+     r"|temps plein|tempo pieno"
+     r"|jornada completa|(?:3[5-9]|4\d)(?:[.,]\d{1,2})?[ -]?(?:hours?|hrs|h|std\.?"
+     r"|stunden) ?(?:a|per|/|each|pro)? ?(?:week|wk|woche)|1[.,]0 ?(?:fte|wte)"
+     r"|permanent (?:role|position|contract|full|job)|cdi\b|unbefristet\w*)")),
 )  # fmt: skip
 OFFERED = tuple((kind, re.compile(words, re.MULTILINE)) for kind, words in EMPLOYMENTS)
 PIPED = re.compile(r"(?:^|[|/,·•(-]) ?(?P<kind>contract|contractor|temporary)(?= ?(?:$"
     r"|[|/,·•)]))",
                    re.MULTILINE)  # fmt: skip
 BOTH = re.compile(
-    r"(?:full|part)[- ]?time (?:or|and|/|considered|hours) ?(?:full|part)?"
-    r"|part[- ]time (?:also |is |will be |hours )?(?:possible|considered|welcome"
-    r"|available|negotiable)"
+    r"full (?:and|or|/) part[- ]?time|(?:full|part)[- ]?time ?(?:or|and|/|considered"
+    r"|hours) ?(?:full|part)?|part[- ]time (?:also |is |will be |hours )?(?:possible"
+    r"|considered|welcome|available|negotiable)"
 )
 
 

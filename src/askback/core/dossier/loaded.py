@@ -16,7 +16,7 @@ def read_loaded(
 
     Args:
         text: The whole text.
-        low: It in lower case on one line, from `lines.plain` and `lines.flat`.
+        low: It in lower case, from `lines.plain`.
         patterns: The phrases.
 
     Returns:

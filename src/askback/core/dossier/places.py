@@ -25,6 +25,11 @@ BASED = re.compile(
     r"|around)|in and around|(?:in|at) our|in the heart of|commut\w+ to"
     r"|relocat\w+ to) (?:our |the |central |downtown |sunny |beautiful |greater )?"
 )
+TERMS = re.compile(
+    r"\b(?:full|part)[- ]time|\b(?:permanent|contract|remote|hybrid|on-?site)\b"
+    r"|[£$€]\d",
+    re.IGNORECASE,
+)
 BRACKET = re.compile(r"[ ]?\((?:hybrid|remote|on-?site|flexible|office)", re.IGNORECASE)
 SEGMENT = re.compile(r"\*{0,2} [|·•] \*{0,2}")
 PARTS = re.compile(r"\s*(?:;|\||/|•|·| or | and |\bplus\b)\s*")
@@ -105,7 +110,7 @@ def _segments(words: str) -> Iterator[str]:
     """
     yield from (_trimmed(p.group()) for p in PLACE.finditer(words))
     pieces = [piece.strip(" *_") for piece in SEGMENT.split(words)]
-    for piece in pieces[1:] if len(pieces) > 2 else ():  # noqa: PLR2004 -- firm, place, terms
+    for piece in pieces[1:] if TERMS.search(words) else ():
         lower = piece.lower()
         if TOWN.fullmatch(piece) and not (NOT_PLACE.match(piece) or JOB.search(lower)):
             yield piece
@@ -125,6 +130,5 @@ def _based(text: str, found: Sequence[Line]) -> Iterator[str]:
 
 def _town(text: str, start: int) -> re.Match[str] | None:
     town = TOWN.match(text, start)
-    if town is None or text[start - 4 : start] == "our ":
-        return None
-    return town
+    cut = town is None or text[town.end() : town.end() + 1] == "\n"
+    return None if cut or text[start - 4 : start] == "our " else town

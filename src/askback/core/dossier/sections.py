@@ -51,13 +51,14 @@ HEADINGS = (
             r"|our )?ideal candidate|candidate (?:profile|requirements|spec)"
             r"|the (?:successful )?candidate|(?:we(?:'re| are) )?looking for"
             r"|you (?:have|are|bring|must|need|should)\b|you(?:'ll| will) (?:have|need"
-            r"|bring|be)\b|(?:key |core |technical |relevant )?skills|(?:work "
-            r"|previous )?experience\b|education\b|knowledge|minimum|basic qual"
-            r"|you might be|(?:this |it )?(?:role )?(?:is|could be) for you if"
-            r"|is this you|do you have|you(?:'re| are) (?:a (?:good|great) fit"
-            r"|someone)|anforderungen|(?:dein|ihr) profil|profil\b|(?:das "
-            r"|was )(?:bringst du|du mitbringst|sie mitbringen|wir erwarten)"
-            r"|tech(?:nical)? requirements|licen[cs]es?\b|certifications?\b"
+            r"|bring|thrive|be a (?:good|great))\b|(?:key |core |technical "
+            r"|relevant )?skills|(?:work |previous )?experience\b|education\b"
+            r"|knowledge|minimum|basic qual|you might be|(?:this |it )?(?:role )?(?:is"
+            r"|could be) for you if|is this you|do you have|you(?:'re"
+            r"| are) (?:a (?:good|great) fit|someone)|anforderungen|(?:dein"
+            r"|ihr) profil|profil\b|(?:das |was )(?:bringst du|du mitbringst"
+            r"|sie mitbringen|wir erwarten)|tech(?:nical)? requirements|licen[cs]es?\b"
+            r"|certifications?\b"
         ),
     ),
     (

@@ -47,9 +47,9 @@ def read_skills(
         if heard[found.term.name] > MOST_HEARD:
             continue
         section = section_at(told, place) if told else Section.OTHER
-        if _elsewhere(section, found.term):
-            continue
         kind = wanted(low, found.span, section)
+        if _elsewhere(section, found.term, kind):
+            continue
         old = best.get(found.term.name)
         if old is None or RANK[kind] < RANK[old.kind]:
             best[found.term.name] = Skill(found.term.name, kind, found.span)
@@ -59,9 +59,9 @@ def read_skills(
 RANK = {Kind.MUST: 0, Kind.NICE: 1, Kind.UNSTATED: 2}
 
 
-def _elsewhere(section: Section, term: Term) -> bool:
+def _elsewhere(section: Section, term: Term, kind: Kind) -> bool:
+    """Say whether a skill is only what the firm sells, or gives."""
     if section is Section.ABOUT:
         return term.category not in ABOUT
-    return section in {Section.BENEFITS, Section.PROCESS} and (
-        term.category != "qualification"
-    )
+    given = section in {Section.BENEFITS, Section.PROCESS}
+    return given and kind is not Kind.MUST

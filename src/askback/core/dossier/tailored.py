@@ -94,7 +94,8 @@ def shortened(claim: Claim) -> str:
         )
         words = _around(words, begin, end)
     said = quote[words[0].start() : words[-1].end()]
-    return " ".join(said.strip(EDGES).translate(PAIRS).split())
+    said = " ".join(said.strip(EDGES).translate(PAIRS).split())
+    return said if ")" in said else said.partition(" (")[0]
 
 
 def _around(
@@ -103,12 +104,14 @@ def _around(
     """Grow from the telling words to the joints of the sentence, then stop."""
     core = [n for n, w in enumerate(words) if w.end() > begin and w.start() < end]
     first, after = core[0], min(core[-1] + 1, core[0] + MOST_WORDS)
-    while first > 0 and after - first < MOST_WORDS and not _parted(words, first):
-        first -= 1
     while (
         after < len(words) and after - first < MOST_WORDS and not _parted(words, after)
     ):
         after += 1
+    start = first
+    while start > 0 and not _parted(words, start):
+        start -= 1
+    first = start if after - start <= MOST_WORDS else first
     return _trimmed(words[first:after], len(words) - after)
 
 

@@ -11,10 +11,12 @@ from askback.core.topics import Span
 REACH = 220  # characters of a sentence to look at on either side
 EDGE = re.compile(r"[.!?](?=\s)|\n[ \t]{0,8}[-*•·+]|\n[ \t]{0,4}\n|;|•")
 FORWARD = re.compile(
-    r"\b(?:ideally|preferabl[ey]|nice[- ]to[- ]haves?|bonus (?:points )?(?:for|if)"
-    r"|preferred:|desirable:|would (?:also )?(?:love|like) (?:it if|to see)"
-    r"|extra (?:points|credit) for|it helps if|(?:a )?plus(?: points)? (?:if|for)"
-    r"|optional(?:ly)?:?|advantageous:)\b"
+    r"\b(?:(?:would|'d) be (?:great|nice|good|helpful|ideal|lovely|a bonus|a plus"
+    r"|an advantage|even better) if|(?:great|lovely|bonus) if|ideally|preferabl[ey]"
+    r"|nice[- ]to[- ]haves?|bonus (?:points )?(?:for|if)|preferred:|desirable:"
+    r"|would (?:also )?(?:love|like) (?:it if|to see)|extra (?:points|credit) for"
+    r"|it helps if|(?:a )?plus(?: points)? (?:if|for)|optional(?:ly)?:?"
+    r"|advantageous:)\b"
 )
 BACKWARD = re.compile(
     r"\b(?:(?:is|are|as|be|considered|would be)? ?(?:a |an )?(?:\w{1,10} )?(?:plus"

@@ -47,7 +47,7 @@ def stem(word: str) -> str:
     True
     """
     plain = word.split("'", maxsplit=1)[0]
-    for ending in ENDINGS:
+    for ending in () if plain.endswith("ss") else ENDINGS:
         rest = plain.removesuffix(ending)
         if rest != plain and len(rest) >= SHORTEST_STEM:
             plain = rest + "y" if ending in {"ies", "ied"} else rest

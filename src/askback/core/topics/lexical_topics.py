@@ -41,33 +41,47 @@ TOPICS = {
     ),
     "nights": _cue(
         r"on[- ]?call|pag(?:er|ed|ing)|nights?|weekends?|rota\w*|out of hours|"
-        r"shifts?|saturdays?|sundays?|woken?|alerts?|middle of the night"
+        r"shifts?|saturdays?|sundays?|woken?|alerts?|middle of the night|woken|"
+        r"wake\w*|rung|phone (?:go|goes|rings?)|called (?:out|in|at)|stand-?by|"
+        r"bleep\w*|unsocial|overnight"
     ),
     "hours": _cue(
-        r"hours|overtime|evenings?|late|workload|holidays?|vacation|annual leave|"
-        r"time off|days? off|pto|long days|work[- ]life|log(?:ged|s)? off|knock off|"
-        r"home on time"
+        r"hours|overtime|evenings?|late|workload|holidays?|vacation|time off|"
+        r"days? off|pto|long days|work[- ]life|log(?:ged|s)? off|knock off|"
+        r"home on time|(?:your|my|annual|paid) leave|time and a half|extra hours|"
+        r"go home|get home|door to door|part[- ]time|flexib\w+|hours back|time back"
     ),
     "place": _cue(
         r"remote\w*|office|hybrid|from home|on[- ]?site|commut\w+|desks?|travel\w*|"
-        r"van|relocat\w+|in person"
+        r"van|relocat\w+|in person|abroad|overseas|another country|"
+        r"work(?:ing)? from|time ?zones?|locations?|based|come in|days in|"
+        r"in the building|parking|which site|sites"
     ),
     "leaving": _cue(
-        r"leaves?(?! (?:it|that|this|me|you|time))|left|leaving|leavers?|quit\w*|"
+        r"(?<!annual )(?<!your )(?<!my )(?<!paid )(?<!parental )(?<!sick )"
+        r"leaves?(?! (?:it|"
+        r"that|this|me|you|time|policy|allowance))|left|leaving|leavers?|quit\w*|"
         r"turnover|attrition|stick around|stay(?:ed|s|ing)?|departures?|resign\w*|"
-        r"walked out|churn|retention|retain|let go|fired|laid off|layoffs?"
+        r"walked out|churn|retention|retain|let go|fired|laid off|layoffs?|"
+        r"goes? elsewhere|how long (?:do|have) (?:people|you)|moved on|gone to|"
+        r"drop out|tenure|why did (?:she|he|they) go"
     ),
     "opening": _cue(
         r"(?:role|post|position|job|seat|vacancy|opening)(?: \w+)? (?:open|new|free|"
         r"come|vacant|exist)\w*|open(?:ing)? (?:role|post|position|job)|backfill\w*|"
         r"replac\w+|new headcount|previous(?:ly)?|predecessor|before me|"
         r"had this (?:job|role|post|territory)|last person|vacan\w+|hiring for|"
-        r"need(?:s)? (?:someone|somebody|another)"
+        r"need(?:s)? (?:someone|somebody|another)|new (?:role|post|position|job)|"
+        r"is (?:this|it) (?:a )?new|why are you hiring|who (?:had|did|held) (?:this|"
+        r"it)|did (?:this|it) before|job before|somebody left|someone left|"
+        r"need somebody|last person|growth position"
     ),
     "deciding": _cue(
         r"decid\w+|decisions?|priorit\w+|roadmap|final say|last word|gets? built|"
         r"call the shots|sign(?:s|ed)? off|approv\w+|veto\w*|autonomy|say no|"
-        r"has the say|permission"
+        r"has the say|permission|(?:much|a|any|no) say|choos\w+|own way|laid down|"
+        r"free(?:dom| hand)|leeway|told (?:how|what)|who gets to|overrul\w+|"
+        r"last say|run it my|authority|boss around|independen\w+"
     ),
     "disagreeing": _cue(
         r"disagree\w*|conflicts?|argu\w+|push(?:ed|es)? back|clash\w*|overrul\w+|"
@@ -79,7 +93,8 @@ TOPICS = {
     ),
     "team": _cue(
         r"team(?:s|mates?)?|colleagues?|co-?workers?|crew|lads|headcount|department|"
-        r"squad|group"
+        r"squad|group|how many of you|how many people|work(?:ing)? with|who else|"
+        r"who's on|people i'd be"
     ),
     "mistakes": _cue(
         r"mistakes?|messe[ds]? up|screw\w* up|broke\w*|breaks?|incidents?|outages?|"
@@ -89,7 +104,9 @@ TOPICS = {
     "success": _cue(
         r"success\w*|first (?:\w+ )?(?:days?|weeks?|months?|year)|thriv\w+|goals?|"
         r"targets?|kpis?|expect\w*|good (?:at|hire)|nailed|measur\w+|six months|"
-        r"three months|ninety days|90 days|doing well|great job|good job|quota"
+        r"three months|ninety days|90 days|doing well|great job|good job|quota|"
+        r"right person|good hire|half a year|look back|worked out|good that|"
+        r"prove myself|make a difference"
     ),
     "starting": _cue(
         r"onboard\w*|ramp\w*|induction|settle in|new (?:starters?|people|hires?|"
@@ -97,21 +114,31 @@ TOPICS = {
     ),
     "growing": _cue(
         r"promot\w+|advance\w*|career\w*|grow(?:th|n|s|ing)?|ladder|mov(?:e|ed|"
-        r"es) up|step up|next level|progress\w*|become"
+        r"es) up|step up|next level|progress\w*|become|levels?|go up|senior|"
+        r"next step up|more responsibilit\w+|career path"
     ),
     "learning": _cue(
         r"learn\w*|training|courses?|conferences?|mentor\w*|study\w*|skills?|"
-        r"certif\w+|develop(?:ment)?"
+        r"certif\w+|develop(?:ment)?|juniors?|look(?:s|ed|ing)? after (?:me|you|"
+        r"them|new)|starting out|taught|teach\w*|the ropes|shadow\w*|qualif\w+|"
+        r"apprentic\w+|coach\w*"
     ),
-    "feedback": _cue(r"feedback|reviews?|apprais\w+|performance|evaluat\w+"),
+    "feedback": _cue(
+        r"feedback|reviews?|apprais\w+|performance|evaluat\w+|bad job|good job|"
+        r"doing (?:okay|ok|well|badly|a bad|a good)|how (?:am i|i'm|i am) doing|"
+        r"one[- ]to[- ]ones?|1:1s?|one[- ]on[- ]ones?|tell (?:me|you|"
+        r"someone) (?:when|if|that)"
+    ),
     "upkeep": _cue(
         r"debt|legacy|clean\w*(?: \w+)? up|refactor\w*|upkeep|mainten\w+|"
-        r"old (?:stuff|code|systems?|kit|things)|rewrit\w+|repair\w*|patch\w*|"
-        r"backlog"
+        r"old (?:stuff|code|systems?|kit|things)|rewrit\w+|repair\w*|backlog|"
+        r"something old|fix old|oldest thing|tidy\w*(?: up)?|worn out|held together"
     ),
     "tools": _cue(
-        r"tool\w*|stack|software|systems?|equipment|kit|languages?|framework\w*|"
-        r"deploy\w*|ship(?:s|ped|ping)?|releas\w+|tests?|testing|materials?"
+        r"tool\w*|software|systems?|equipment|kit|languages?|framework\w*|deploy\w*|"
+        r"ship(?:s|ped|ping)?|releas\w+|materials?|machines?|gear|tooling|vehicles?|"
+        r"laptops?|hardware|programs?|apps?|databases?|code ?base|production|stack|"
+        r"tech stack"
     ),
     "day": _cue(
         r"(?:typical|normal|average|usual) (?:\w+ )?(?:day|week|shift)|"
@@ -123,47 +150,86 @@ TOPICS = {
         r"would you (?:change|fix)|you'd change|complain\w*|drives? (?:you|"
         r"people) \w+|bug(?:s|ged)? you|downsides?|suck\w*|hardest|struggl\w+|"
         r"pain(?:s|ful)?(?: points?)?|better around here|badly|could be better|"
-        r"least|difficult\w*|challeng\w+|embarrass\w*|bites? you|bad"
+        r"least|difficult\w*|challeng\w+|embarrass\w*|bites? you|bad|keep(?:s|"
+        r"ing)? you (?:up|awake)|headaches?|toughest|tricki?e?s?t?|angr\w+|moan\w*|"
+        r"gripes?|grumbl\w+|not good|drives? you|what's broken|dread\w*|"
+        r"put(?:s)? people off|stress\w*"
     ),
     "love": _cue(
         r"love (?:about|here|most)|you love|favou?rite|best (?:part|thing|bit)|"
         r"enjoy\w*|like (?:best|most)|you like about|keeps? you|proud\w*|excit\w+|"
-        r"happi\w+|happy"
+        r"happi\w+|happy|still here|why (?:do|did) you stay|kept you|good about|"
+        r"glad|best (?:day|week|moment)|makes? (?:you|it) (?:smile|worth)"
     ),
     "process": _cue(
         r"next steps?|hear back|timeline|rest of the process|offers?|"
         r"other candidates?|rounds?|decide by|hear from|start date|"
-        r"interview process|hiring process|(?:want|like) someone to start"
+        r"interview process|hiring process|(?:want|like) someone to start|"
+        r"references?|when (?:will|would|do|should|can|might) (?:i|you|"
+        r"we) (?:\w+ )?(?:hear|know|decide|expect)|how will you decide|"
+        r"other (?:people|applicants)|decision|from here|after today|hearing back|"
+        r"stages?|start\w* date|when would (?:i|you) (?:\w+ )?start"
     ),
     "doubts": _cue(
         r"hesita\w+|reservations?|concern\w*|doubts?|keep you from|my background|"
         r"gives? you pause|hold(?:ing)? you back|anything i said|recommend\w*|"
-        r"unsure|worr(?:y|ies|ied) you|red flags?"
+        r"unsure|worr(?:y|ies|ied) you|red flags?|anything (?:i|in what i|about me|"
+        r"on my|in my)|say not|say no to me|bothers? you|missing from my|gaps? in|"
+        r"worried about me|not (?:the )?right fit|pause"
     ),
     "business": _cue(
-        r"profit\w*|funding|runway|revenue|customers?|investors?|budgets?|"
-        r"growth rate|competit\w+|market|making money|losing money|cash|churn"
+        r"profit\w*|funding|runway|revenue|investors?|budget\w*|growth rate|"
+        r"competit\w+|market|making money|losing money|cash|churn|financ\w+|"
+        r"financially|break even|order book|solvent|shareholders?|owners?|"
+        r"sales figures|doing well as a"
     ),
     "strategy": _cue(
         r"strateg\w+|vision|direction|ceo|founders?|executives?|leadership|"
-        r"five years|next year|plans?|future|board"
+        r"five years|next year|plans?|future|board|chang(?:e|ed|es) (?:its|their|"
+        r"his|her|your) minds?|priorities|pivot\w*|reorg\w*|restructur\w+|"
+        r"revers(?:e|ed)|at the top|upstairs|management|big picture"
     ),
     "values": _cue(
         r"values|ethic\w*|culture|principles?|refus\w+|mission|integrity|"
         r"turn(?:ed)? down"
     ),
     "inclusion": _cue(
-        r"divers\w+|inclusi\w+|women|parents?|respect\w*|gender|minorit\w+|"
-        r"discriminat\w+|disab\w+|voices? heard|belong\w*"
+        r"divers\w+|inclusi\w+|women|respect\w*|gender|minorit\w+|discriminat\w+|"
+        r"disab\w+|voices? heard|belong\w*|working parents|parental|maternity|"
+        r"childcare|kids|pronouns|harass\w+|bully\w*|fair(?:ly|ness)?|unfair\w*"
     ),
     "across": _cue(
         r"other (?:teams|departments|groups)|cross[- ]\w+|between (?:\w+ )?(?:teams|"
         r"departments|product|engineering)|stakeholders?|handovers?|hand[- ]?offs?|"
-        r"collaborat\w+|work (?:together|with (?:the )?\w+)|depend on|silos?"
+        r"collaborat\w+|work (?:together|with (?:the )?\w+)|depend on|silos?|"
+        r"(?:sales|marketing|product|engineering|finance|legal|operations|"
+        r"design) (?:side|team|people|folks)|get on with the|between you and|"
+        r"hand(?:ed|ing)? over|other (?:side|sites?|wards?)"
     ),
     "improving": _cue(
         r"retros?\w*|improv\w+|suggest\w*|chang(?:e|ed|es|ing)|ideas?|get(?:s|"
         r"ting)? better|fix\w*"
+    ),
+    "load": _cue(
+        r"case ?loads?|ratio|how many (?:patients|pupils|students|clients|accounts|"
+        r"cases|tickets|covers|children|projects)|class(?:es)?|class sizes?|"
+        r"work ?load|understaffed|short[- ]staffed|staffing|stretched|busy\w*|peak|"
+        r"too much (?:work|on)"
+    ),
+    "ground": _cue(r"territor\w+|patch(?:es)?|leads|accounts|pipeline|demo car"),
+    "meeting": _cue(
+        r"(?:meet|speak (?:with|to)|talk (?:to|with)|shadow) (?:a|the|some|someone|"
+        r"anyone|one|my|any|them|him|her)\b|come and (?:see|do|meet)|trial (?:day|"
+        r"shift)|look around|visit"
+    ),
+    "clients": _cue(
+        r"customers?|clients?|famil(?:y|ies)|guests?|patients?|pupils?|students?|"
+        r"children|parents|users?|residents?|visitors"
+    ),
+    "quality": _cue(
+        r"code reviews?|pull requests?|merge|check(?:s|ed)? (?:my|your) work|"
+        r"inspect\w*|audit\w*|quality|standards?|tests?|testing|bugs?|safety|hurt|"
+        r"accidents?|corners"
     ),
 }
 """Subjects of a job by name: patterns on lower-case text, found anywhere in it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from askback.core.transcript.lexical import content, topics, words
+from askback.core.topics.lexical import content, topics, words
 from askback.core.transcript.phatic_phrases import (
     CHECKS,
     CLARIFICATIONS,

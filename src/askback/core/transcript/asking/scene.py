@@ -10,7 +10,7 @@ from askback.core.transcript.asking.floor import ADDRESSES
 from askback.core.transcript.asking.forms import Form
 from askback.core.transcript.asking.onsets import Found
 from askback.core.transcript.asking.units import Unit
-from askback.core.transcript.lexical import content, topics
+from askback.core.topics.lexical import content, topics
 from askback.core.transcript.phatic import (
     has_substance,
     is_backchannel,

@@ -10,7 +10,7 @@ import numpy as np
 
 from askback.core.topics import Embedder
 from askback.core.transcript.asking import Asked
-from askback.core.transcript.lexical import content
+from askback.core.topics.lexical import content
 from askback.core.transcript.matching.nearness import (
     MEANINGS,
     WORDS,

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from askback.core.topics import Embedder
-from askback.core.transcript.lexical import (
+from askback.core.topics.lexical import (
     content,
     gram_likeness,
     rarity,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askback.core.transcript.lexical import (
+from askback.core.topics.lexical import (
     content,
     gram_likeness,
     rarity,

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from askback.core.transcript.lexical import topics
-from askback.core.transcript.lexical_topics import TOPICS
+from askback.core.topics.lexical import topics
+from askback.core.topics.lexical_topics import TOPICS
 
 
 @pytest.mark.parametrize(
