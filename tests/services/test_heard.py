@@ -69,8 +69,8 @@ def test_without_an_answer_there_is_no_witness() -> None:
     ("fields", "key"),
     [
         ({"band": "maybe"}, None),
-        ({"question_key": None, "bank_key": "love"}, "love"),
-        ({"question_key": None}, None),
+        ({"band": "none", "question_key": None, "bank_key": "love"}, "love"),
+        ({"band": "none", "question_key": None}, None),
     ],
 )
 def test_only_a_sure_question_is_acted_on(

@@ -9,7 +9,7 @@ import pytest
 from askback.errors import InvalidInputError
 from askback.services import agendas, companies, debriefs, notes
 from askback.services.values import ReadLine
-from askback.store.models import EvidenceRow, InterviewRow, MarkRow, User
+from askback.store.models import EvidenceRow, InterviewRow, MarkRow, ReadingRow, User
 from tests.builders import NOW, add_interview, draft, everything
 
 pytestmark = pytest.mark.django_db
@@ -212,3 +212,40 @@ def test_a_reading_that_may_be_a_planned_question_counts_once_i_say_so(
     after = debriefs.show(me, told, now=NOW)
     assert (line.question_key, line.is_maybe) == (key, False)
     assert key not in [unasked for unasked, _ in after.unasked]
+
+
+def test_sure_readings_are_confirmed_at_once_and_what_was_said_stays(
+    me: User, told: UUID
+) -> None:
+    sure = [
+        row.position
+        for row in ReadingRow.objects.filter(transcript__interview=told)
+        if row.question_key and row.band != "maybe"
+    ]
+    assert len(sure) > 1
+    mark(me, told, place=f"asked-{sure[0]}", verdict="partly")
+
+    assert notes.confirm(me, told, now=NOW) == len(sure) - 1
+    assert notes.confirm(me, told, now=NOW) == 0
+
+    lines = [line_of(me, told, f"asked-{n}") for n in sure]
+    assert all(line.confirmed for line in lines)
+    assert [line.verdict for line in lines] == [
+        "partly",
+        *(line.suggested for line in lines[1:]),
+    ]
+
+
+def test_confirming_does_not_change_what_is_believed(me: User, told: UUID) -> None:
+    def believed() -> list[tuple[str, str, float | None, float]]:
+        rows = EvidenceRow.objects.filter(interview=told)
+        return sorted(
+            rows.values_list("criterion", "witness", "direction", "weight"), key=str
+        )
+
+    before = believed()
+
+    notes.confirm(me, told, now=NOW)
+
+    assert before
+    assert believed() == before

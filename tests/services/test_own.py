@@ -69,6 +69,7 @@ OF_AN_INTERVIEW: dict[str, Deed] = {
         note="",
         now=NOW,
     ),
+    "confirm": lambda owner, ident: notes.confirm(owner, ident, now=NOW),
     "unmark": lambda owner, ident: notes.unmark(owner, ident, place="hate", now=NOW),
 }
 

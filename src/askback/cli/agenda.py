@@ -20,12 +20,15 @@ def agenda() -> None:
 def build(
     loop: Annotated[str, typer.Argument(help="LOOP.json, or - for stdin.")],
     *,
+    prove: Annotated[
+        bool, typer.Option(help="Search for the best plan, which takes longer.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Choose which question to ask whom, in the minutes of each interview."""
     from askback.services.files import agenda as deeds  # noqa: PLC0415 -- slow import
 
-    plan = deeds.build_from_file(loop)
+    plan = deeds.build_from_file(loop, exact=prove)
     if as_json:
         print_json(deeds.to_json(plan))
         return

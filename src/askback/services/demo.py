@@ -122,6 +122,8 @@ def _hear(
     if "transcript" in entry:
         upload = _upload(folder / entry["transcript"])
         transcripts.add(owner, interview_id, upload=upload, me=me, now=on)
+    if entry.get("confirmed"):
+        notes.confirm(owner, interview_id, now=on)
     if "notes" in entry:
         text = (folder / entry["notes"]).read_text(encoding="utf-8")
         notes.add(owner, interview_id, text=text, now=on)

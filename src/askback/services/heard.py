@@ -20,6 +20,7 @@ from askback.core.topics import Role
 from askback.services.witnesses import same_person
 
 SURE = "sure"
+MAYBE = "maybe"
 STRANGER = Role.PEER  # whoever is not named in the loop is taken for a colleague
 
 
@@ -161,7 +162,7 @@ def asked_of(form: ReadForm, people: Mapping[str, Role]) -> Iterator[AskedOf]:
 def _sure_key(asked: AskedForm) -> str | None:
     """Return what was surely asked; a key of the bank alone is only given if sure."""
     if asked.band == SURE:
-        return asked.question_key
+        return asked.question_key or asked.bank_key
     return asked.bank_key if asked.question_key is None else None
 
 

@@ -9,9 +9,10 @@ from django.db import transaction
 
 from askback.core.decision import Verdict
 from askback.errors import InvalidInputError
-from askback.services import ledger, own, planning
+from askback.services import ledger, own
+from askback.services.heard import MAYBE
 from askback.services.planned import has_been
-from askback.store.models import MarkRow, NoteRow, User
+from askback.store.models import MarkRow, NoteRow, ReadingRow, User
 
 LONGEST = 20_000  # characters of a note; a page has three thousand
 LONGEST_KEY = 80
@@ -74,7 +75,36 @@ def mark(  # noqa: PLR0913 -- what one mark says
     )
     has_been(interview, now)
     ledger.rebuild(interview.opportunity, now=now)
-    planning.refresh(interview.opportunity, now=now)
+
+
+@transaction.atomic
+def confirm(owner: User, interview_id: UUID, *, now: datetime) -> int:
+    """Confirm every sure reading that the user has said nothing of.
+
+    Returns:
+        How many readings were confirmed.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's.
+    """
+    interview = own.interview_of(owner, interview_id)
+    marked = set(interview.marks.values_list("place", flat=True))
+    rows = ReadingRow.objects.filter(transcript__interview=interview)
+    marks = [
+        MarkRow(
+            owner=owner,
+            made_at=now,
+            interview=interview,
+            place=f"asked-{row.position}",
+            question_key=row.question_key,
+            verdict=row.value["answer"]["verdict"],
+        )
+        for row in rows.exclude(band=MAYBE).exclude(question_key="")
+        if f"asked-{row.position}" not in marked
+    ]
+    MarkRow.objects.bulk_create(marks)
+    ledger.rebuild(interview.opportunity, now=now)
+    return len(marks)
 
 
 @transaction.atomic
@@ -87,4 +117,3 @@ def unmark(owner: User, interview_id: UUID, *, place: str, now: datetime) -> Non
     interview = own.interview_of(owner, interview_id)
     interview.marks.filter(place=place).delete()
     ledger.rebuild(interview.opportunity, now=now)
-    planning.refresh(interview.opportunity, now=now)

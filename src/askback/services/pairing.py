@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from askback.services.heard import AskedOf, ReadForm, TurnForm
+from askback.services.heard import MAYBE, AskedOf, ReadForm, TurnForm
 from askback.services.pieces import Mark, cut
 from askback.services.told import place_of
 from askback.services.values import Piece, ReadLine, SignLine, Skipped, TurnLine
@@ -85,7 +85,7 @@ def _read(
             for s in answer.signals
         ),
         confirmed=mark is not None,
-        is_maybe=form.band == "maybe" and mark is None,
+        is_maybe=form.band == MAYBE and mark is None,
         turns=lines,
         direction=mark.direction if mark else None,
         note=mark.note if mark else "",

@@ -129,7 +129,6 @@ def _keep(
     )
     has_been(interview, now)
     ledger.rebuild(interview.opportunity, now=now)
-    planning.refresh(interview.opportunity, now=now)
 
 
 def _planned(interview: InterviewRow) -> list[Planned]:

@@ -49,6 +49,7 @@ urlpatterns = [
     path(f"{_INTERVIEW}transcript/me/", debriefs.set_me, name="transcript_me"),
     path(f"{_INTERVIEW}notes/", debriefs.add_note, name="note_add"),
     path(f"{_INTERVIEW}marks/", debriefs.mark, name="mark"),
+    path(f"{_INTERVIEW}marks/all/", debriefs.confirm, name="confirm"),
     path(f"{_INTERVIEW}marks/undo/", debriefs.unmark, name="unmark"),
     # /questions/, /weights/, /resume/
     path("questions/", bank.search, name="questions"),

@@ -64,6 +64,10 @@ def test_a_slip_of_the_keyboard_finds_the_question_by_its_letters() -> None:
     assert keys(search(BANK, "mmonth"))[0] == "pager"
 
 
+def test_another_word_for_the_same_subject_finds_the_question() -> None:
+    assert keys(search(BANK, "salary"))[0] == "raise"
+
+
 def test_what_was_found_by_an_alias_is_shown_with_its_text() -> None:
     assert search(BANK, "who quit")[0].text == "Who left last?"
 

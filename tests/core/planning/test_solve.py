@@ -122,6 +122,13 @@ def test_a_search_improves_on_the_greedy_plan_where_that_is_not_the_best() -> No
     assert solve(problem).value == pytest.approx(1.8)
 
 
+def test_searching_again_where_the_plan_lies_closes_a_small_gap() -> None:
+    plan = solve(loop_of(6), gap=1e-4)
+
+    assert plan.status is Status.OPTIMAL
+    assert plan.gap <= 1e-4
+
+
 def test_a_plan_that_had_no_time_says_so_with_its_bound() -> None:
     plan = solve(loop_of(12), gap=0, time_limit_s=0)
 

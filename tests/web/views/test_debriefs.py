@@ -256,3 +256,22 @@ def test_a_debrief_costs_the_same_with_one_note_and_three(
     notes.add(me, told, text="three", now=NOW)
 
     assert queries_of(client, f"/interviews/{told}/debrief/") == one
+
+
+def test_all_sure_readings_are_confirmed_with_one_press(
+    client: Client, me: User, told: UUID
+) -> None:
+    response = client.post(f"/interviews/{told}/marks/all/")
+
+    assert response.headers["Location"].startswith(f"/interviews/{told}/debrief/")
+    page = debriefs.show(me, told, now=NOW)
+    lines = [part for part in page.parts if isinstance(part, ReadLine)]
+    sure = [line for line in lines if line.question_key and not line.is_maybe]
+    assert sure
+    assert all(line.confirmed for line in sure)
+
+
+def test_someone_elses_readings_cannot_be_confirmed(
+    client: Client, bobs_interview: UUID
+) -> None:
+    assert client.post(f"/interviews/{bobs_interview}/marks/all/").status_code == 404

@@ -166,8 +166,12 @@ def _read(
     guides: Mapping[str, Question],
     found: Match,
 ) -> Reading:
-    """Read an answer; only a sure match lends the guide of its question."""
-    key = found.question_key if found.band is Band.SURE else found.bank_key
+    """Read an answer; only a sure match lends the guide of its question.
+
+    Where the whole bank was planned, both keys of a doubtful match name its question.
+    """
+    sure = found.question_key if found.band is Band.SURE else None
+    key = sure or (found.bank_key if found.band is Band.NONE else None)
     said = [Said(turn, turns[turn].text) for turn in answer]
     return read_answer(asked.text, said, guides.get(key or ""))
 

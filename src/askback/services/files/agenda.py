@@ -96,8 +96,12 @@ class LoopForm(Strict):
         return self
 
 
-def build_from_file(path: str) -> LoopPlan:
+def build_from_file(path: str, *, exact: bool = False) -> LoopPlan:
     """Plan the loop of a file; paths in it are relative to it.
+
+    Args:
+        path: The file, or - for standard input.
+        exact: Whether to search until the plan is proved to a hundredth.
 
     Raises:
         InvalidInputError: The file states no loop; the message names the field.
@@ -111,7 +115,7 @@ def build_from_file(path: str) -> LoopPlan:
         read_posting_file(_beside(path, name)) for name in named if name is not None
     ]
     heard = [read_heard(_beside(path, name)) for name in form.heard]
-    return plan_loop(_input(form, read, heard))
+    return plan_loop(_input(form, read, heard), exact=exact)
 
 
 def _beside(path: str, name: str) -> str:

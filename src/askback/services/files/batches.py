@@ -70,7 +70,7 @@ def _lines(path: str, wanted: tuple[str, ...]) -> Iterator[tuple[Any, list[str]]
             number += 1
             where = f"{path}: line {number}"
             if line.strip():
-                yield _fields(_decoded(line, where), wanted, where)
+                yield _fields(_decoded(line, where).strip(), wanted, where)
     if number == 0:
         raise InvalidInputError(f"{path}: the file is empty. Write {{{form}}} a line.")
 

@@ -62,7 +62,10 @@ def _items(loaded: object, path: str) -> Iterator[tuple[str, str]]:
     for one in agendas if isinstance(agendas, list) else [agenda]:
         if not isinstance(one, dict) or not isinstance(one.get("items"), list):
             raise InvalidInputError(f"{path}: items: {wanted}.")
-        for number, item in enumerate((*one["items"], *one.get("spares", ()))):
+        spares = one.get("spares") or []
+        if not isinstance(spares, list):
+            raise InvalidInputError(f"{path}: spares: must be a list of items.")
+        for number, item in enumerate([*one["items"], *spares]):
             fields = item if isinstance(item, dict) else {}
             key, text = fields.get("key"), fields.get("text")
             if not (isinstance(key, str) and key and isinstance(text, str) and text):

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from askback.services import debriefs, notes, transcripts
-from askback.services.values import DebriefPage, ReadLine
+from askback.services.values import DebriefPage, ReadLine, Skipped
 from askback.web import labels
 from askback.web.forms.bring import TranscriptForm
 from askback.web.forms.marks import MarkForm, MeForm, NoteForm, PlaceForm
@@ -24,11 +24,21 @@ from askback.web.http import Request, onward
 def _context(page: DebriefPage, **more: Any) -> dict[str, Any]:
     return {
         "page": page,
+        "unconfirmed": sum(_waits(part) for part in page.parts),
         "tally": tuple(page.tally.items()),
         "choices": labels.CHOICES,
         "kinds": labels.KINDS,
         **more,
     }
+
+
+def _waits(part: ReadLine | Skipped) -> bool:
+    """Return whether a reading is sure and the user has said nothing of it."""
+    return (
+        isinstance(part, ReadLine)
+        and bool(part.question_key)
+        and not (part.confirmed or part.is_maybe)
+    )
 
 
 def _page(request: Request, interview_id: UUID, **forms: Form) -> HttpResponse:
@@ -104,6 +114,13 @@ def mark(request: Request, interview_id: UUID) -> HttpResponse:
         ),
     )
     return _after_mark(request, interview_id, form, saved="mark")
+
+
+@require_POST
+def confirm(request: Request, interview_id: UUID) -> HttpResponse:
+    """Confirm all sure readings at once."""
+    notes.confirm(request.owner, interview_id, now=timezone.now())
+    return onward("debrief", interview_id, saved="mark")
 
 
 @require_POST

@@ -13,6 +13,7 @@ from typing import Final
 from askback.core.transcript.answer.declining import DECLINED_HARD, DECLINED_SOFT
 from askback.core.transcript.answer.deferring import DEFERRED_HARD, DEFERRED_SOFT
 from askback.core.transcript.answer.deflecting import DEFLECTED, PRAISE
+from askback.core.transcript.answer.discretion import DISCREET_HARD, DISCREET_SOFT
 from askback.core.transcript.answer.inability import UNABLE_HARD, UNABLE_SOFT
 from askback.core.transcript.answer.values import Reason
 
@@ -25,9 +26,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 DODGES: Final = (
     (Reason.DECLINED, True, _compiled(DECLINED_HARD)),
+    (Reason.DECLINED, True, _compiled(DISCREET_HARD)),
     (Reason.UNABLE, True, _compiled(UNABLE_HARD)),
     (Reason.DEFERRED, True, _compiled(DEFERRED_HARD)),
     (Reason.DECLINED, False, _compiled(DECLINED_SOFT)),
+    (Reason.DECLINED, False, _compiled(DISCREET_SOFT)),
     (Reason.UNABLE, False, _compiled(UNABLE_SOFT)),
     (Reason.DEFERRED, False, _compiled(DEFERRED_SOFT)),
     (Reason.DEFLECTED, False, _compiled(DEFLECTED)),

@@ -18,6 +18,7 @@ REPORTED: Final = re.compile(
     r"\b(?:said|says|say|saying|told \w+|asked(?! not)|replied|claimed|admitted|was "
     r"like|were like|is like|thought|heard|wrote|goes)\b(?: that)?[^.?!]{0,30}$"
 )
+MINE_AGAIN: Final = re.compile(r"[,;] (?:and )?(?:so|but) $")  # a report ends there
 UNDER: Final = re.compile(  # a condition or a time that the words hang on
     r"\b(?:if|when|whenever|where|until|in case|even if|whether|(?:people|person|anyone"
     r"|someone|somebody|candidates|folks|those|one) who|the fact that|so that|what "
@@ -31,10 +32,16 @@ WHERE_TO: Final = re.compile(
 PROCESS: Final = re.compile(
     r"\b(?:who|whom|whose|where|how (?:do|does|is|are|did|would))\b"
 )
+HABIT: Final = re.compile(r"(?:we|they|the company) (?:never|do not|don'?t)\b")
+PLACE: Final = re.compile(
+    r" (?:in front of|outside|(?:in|on|at|over|across) (?:the|our|each|a|any)"
+    r"(?! (?:moment|point|stage|time|interview|call|process|phone|record)\b))\b"
+)
 STEMS: Final = re.compile(
     r"disclos|discuss|publish|shar(?=e|ing)|decid|finali|confirm|agree|settle|polic"
     r"|comment|confiden|nda|private|personal|comfort|talk about|allow|permit|prefer|ask"
-    r"|new\b|follow up|check|handle"
+    r"|new\b|follow up|check|handle|tribunal|investigat|grievance|lawyer|union|court"
+    r"|disciplin|mediat|appeal|legal"
 )
 SAME: Final[dict[str, str]] = dict.fromkeys(
     ("finali", "confirm", "agree", "settle"), "decid"
@@ -173,15 +180,31 @@ def _guarded(question: str, low: str, match: re.Match[str], reason: Reason) -> b
     before = low[: match.start()]
     return (
         before.count(QUOTE) % 2 == 1
-        or REPORTED.search(before[-60:]) is not None
+        or _is_reported(before[-60:], match.group())
         or UNDER.search(before[-60:]) is not None
         or _told_of_the_past(low, match)
         or _is_the_answer(question, match.group(), reason)
+        or (PROCESS.search(question) is not None and _is_a_rule(low, match))
     )
+
+
+def _is_reported(before: str, words: str) -> bool:
+    """Tell whether others said it: "he told me, so I'd rather not say" is my own."""
+    if MINE_AGAIN.search(before) and MINE.match(words):
+        return False
+    return REPORTED.search(before) is not None
 
 
 def _told_of_the_past(low: str, match: re.Match[str]) -> bool:
     return "couldn't" in match.group() and past_verbs(low) > 0
+
+
+def _is_a_rule(low: str, match: re.Match[str]) -> bool:
+    """Tell whether "we don't ..." has a place where it holds: so it is done there."""
+    return (
+        HABIT.match(match.group()) is not None
+        and PLACE.match(low, match.end()) is not None
+    )
 
 
 def _is_the_answer(question: str, words: str, reason: Reason) -> bool:

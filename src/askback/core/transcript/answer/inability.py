@@ -65,4 +65,8 @@ UNABLE_SOFT: Final = (
     r"head\b|\bblanking\b|\bnothing (?:really|specific|in particular)\b|\bwe'll "
     r"(?:(?:have to )?see(?:$|[,.]| how| what| if)|have to see)|\btime will tell\b"
     r"|\bremains to be seen\b|\ban unknown\b"
+    r"|\b(?:can't|cannot|couldn't|could not|wouldn't like to) (?:\w+ )?(?:give you|put"
+    r"|name|quote you|offer you) (?:you )?(?:an? |the |any )?(?:\w+ )?(?:count|number"
+    r"|figure|tally|total|percentage|date)\b|\b(?:haven't|never|didn't|not) (?:\w+ "
+    r")?counted\b|\blost count\b|\b(?:don't|doesn't) keep (?:count|a tally|track)\b"
 )

@@ -8,6 +8,7 @@ from typing import Final
 
 from askback.core.topics import Demand
 from askback.core.transcript.answer.amounts import quantities
+from askback.core.transcript.answer.common import COMMON
 from askback.core.transcript.answer.evidence import names, past_verbs
 from askback.core.transcript.answer.evidence_words import CAUSE, ONE_TIME, ROLE, TIME
 from askback.core.transcript.answer.platitudes import platitudes, without_stock
@@ -50,6 +51,16 @@ LONE_NAME: Final = re.compile(
     r"(?!(?:Yes|Yeah|Yep|No|Nope|Sure|Maybe|Well|Um|Uh|Er|Hm+|Oh|Ah|So|And|But|Look"
     r"|Right|Okay|Ok|Honestly|Sorry|Thanks|Great|Good|One|Two|Three|Four|Five|Six|Seven"
     r"|Eight|Nine|Ten|Never|Always|Depends)\b)[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}[.!]?"
+)
+NAME_WORDS = 3  # words a bare name has at most: "mrs van dijk"
+NO_LONE_NAME: Final = frozenset(
+    re.findall(
+        r"\S+",
+        "yes yeah yep yup yah aye no nope nah um uh er hm hmm mm mhm oh ah ooh ha haha "
+        "maybe ok alright true tricky depends varies hello hey hi wow cheers bye "
+        "please not all too lots loads plenty various several none off out up i'm he's she's "
+        "it's its by as am my we've we'd dunno nothing tough pass guess both few see",
+    )
 )
 POLAR: Final = re.compile(
     r"(?:(?:so|well|um|uh|oh|i mean|honestly|to be honest|i think|i'd say|i guess"
@@ -176,12 +187,25 @@ def _name(_question: str, part: Sentence) -> bool:
     return (
         bool(names(part))
         or LONE_NAME.fullmatch(part.raw) is not None
+        or _is_bare_name(part)
         or ROLE.search(part.plain) is not None
         or (
             part.words <= SHORT
             and SOMEONE.search(part.plain) is not None
             and not platitudes(part)
         )
+    )
+
+
+def _is_bare_name(part: Sentence) -> bool:
+    """Tell whether a few words without capitals can only be a name: "mrs okafor"."""
+    words = WORD.findall(part.plain)
+    known = (COMMON, STOP_WORDS, NO_LONE_NAME)
+    return (
+        part.plain.strip(".! ") == part.text.strip(".! \n")
+        and len(words) <= NAME_WORDS
+        and not any(word in common for word in words for common in known)
+        and not quantities(part.plain)
     )
 
 

@@ -15,8 +15,11 @@ from askback.core.transcript.answer.chance import (
     asks_back,
     chance,
 )
+from askback.core.transcript.answer.demands import is_closed, wanted
 from askback.core.transcript.answer.dodges import Dodge
-from askback.core.transcript.answer.sentences import Sentence
+from askback.core.transcript.answer.met import POLAR
+from askback.core.transcript.answer.platitudes import platitudes
+from askback.core.transcript.answer.sentences import Sentence, plain
 from askback.core.transcript.answer.values import Reason, Verdict
 
 NOT_ANSWERED = 0.6  # from this chance on it is called so: set for precision
@@ -25,6 +28,18 @@ SHORT = 40  # words: in a longer answer "I'm not sure who" may be about a side m
 UNSURE: Final = re.compile(
     r"\b(?:sure|certain|know|idea|guess|remember|recall|wasn't)\b"
 )
+NO: Final = re.compile(r"(?:no|nope|nah|never|none|nobody)\b(?! (?:idea|clue|comment))")
+AMOUNTS: Final = re.compile(  # how many, without a number: half of what was asked for
+    r"(?:^|\b(?:it's|it is|it was|it's been|that's|there's|there are|there were|we have"
+    r"|we had|we've had|we lose|we lost|but|maybe|about|probably|quite|honestly|yeah"
+    r"|well|way|far|definitely|certainly|say|is|was|been|be) )"
+    r"(?:(?:a |not |really |pretty |very |quite |just |too |fair |good |still ){0,3}"
+    r"(?:lot|few|bit|couple|handful|bunch|load|dozen|many|loads|lots|plenty|dozens"
+    r"|hundreds|several|most|high|low|higher|lower|fewer|more|less)"
+    r"(?= (?:of (?:them|us|it|people)|than|last|this|these|every|i|lately|now|at)\b"
+    r"|[,.!]|$))"
+)
+ROUGH = 0.55  # chance at most, of an amount without a number: less than it takes
 UNKNOWN = 0.5  # nothing was said
 CLARIFY: Final = re.compile(
     r"\b(?:(?:do )?you mean|which (?:one|team|part|role)|sorry,? (?:what|which|could"
@@ -80,7 +95,7 @@ def weigh(
     if _says_nothing(parts):
         return Weighed(Verdict.CANT_TELL, None, UNKNOWN, demands, None)
     case = Case.of(question, demands, parts)
-    likely = chance(case)
+    likely = min(chance(case), ROUGH if _is_rough(case) else 1.0)
     verdict = _verdict(likely, case)
     return Weighed(
         verdict,
@@ -100,12 +115,32 @@ def _reason(case: Case) -> Reason:
 def _verdict(likely: float, case: Case) -> Verdict:
     if likely >= NOT_ANSWERED:
         return Verdict.NOT_ANSWERED
-    strict = case.lacking & STRICT
+    strict = frozenset() if _is_settled(case) else case.lacking & STRICT
     if _is_unsure(case):
         return Verdict.PARTLY
     if likely >= PARTLY or (strict and case.lacking == case.demands):
         return Verdict.PARTLY
     return Verdict.ANSWERED
+
+
+def _is_rough(case: Case) -> bool:
+    """Tell whether an amount was asked for, and one without a number is given."""
+    return Demand.NUMBER in case.lacking and any(
+        AMOUNTS.search(part.plain) and not platitudes(part) for part in case.rest
+    )
+
+
+def _is_settled(case: Case) -> bool:
+    """Tell whether a yes or no is all that the words of the question call for.
+
+    A "no" settles the rest of "do you, and how often?" too.
+    """
+    first = case.parts[0].plain
+    if case.found or not is_closed(plain(case.question)):
+        return False
+    if NO.match(first):
+        return True
+    return wanted(case.question) == {Demand.YES_NO} and POLAR.match(first) is not None
 
 
 def _is_unsure(case: Case) -> bool:

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from askback.errors import InvalidInputError, NotFoundError
+from askback.services.files import batches
+
+DODGED = {"id": 1, "question": "How many people left?", "answer": "Great place!"}
+TOLD = {"id": "b", "question": "How many people left?", "answer": "Two, in March."}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "lines.jsonl"
+
+
+def write(file: Path, *lines: object, mark: bytes = b"") -> str:
+    file.write_bytes(mark + b"".join(json.dumps(x).encode() + b"\n" for x in lines))
+    return str(file)
+
+
+def test_each_line_is_read_in_its_order(file: Path) -> None:
+    path = write(file, DODGED, TOLD)
+
+    found = list(batches.read_answers(path))
+
+    assert [line["id"] for line in found] == [1, "b"]
+    assert found[1] == {
+        "id": "b",
+        **{f: batches.read_one(TOLD["question"], TOLD["answer"])[f] for f in FIELDS},
+    }
+
+
+FIELDS = (
+    "verdict", "reason", "p_not_answered", "kind", "specificity", "hedging", "quote",
+    "start", "end",
+)  # fmt: skip
+
+
+def test_the_first_line_is_told_before_the_second_is_read(file: Path) -> None:
+    lines = batches.read_answers(write(file, TOLD, "no object"))
+
+    assert next(lines)["id"] == "b"
+    with pytest.raises(InvalidInputError):
+        next(lines)
+
+
+def test_an_empty_answer_cannot_be_told() -> None:
+    assert batches.read_one("How many people left?", "")["verdict"] == "cant_tell"
+
+
+def test_postings_are_read_line_by_line(file: Path) -> None:
+    (found,) = batches.read_postings(write(file, {"id": 7, "text": "We hire nurses."}))
+
+    assert found["id"] == 7
+    assert found["text"] == "We hire nurses."
+
+
+def test_blank_lines_and_a_mark_are_passed_over(file: Path) -> None:
+    path = write(file, TOLD, mark=b"\xef\xbb\xbf")
+    file.write_bytes(file.read_bytes() + b"\n  \r\n")
+
+    assert [line["id"] for line in batches.read_answers(path)] == ["b"]
+
+
+def test_fields_that_nobody_asked_for_are_passed_over(file: Path) -> None:
+    path = write(file, TOLD | {"gold": "answered"})
+
+    assert [line["id"] for line in batches.read_answers(path)] == ["b"]
+
+
+def test_standard_input_is_read_as_utf_8(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = json.dumps(TOLD | {"id": "é"}, ensure_ascii=False).encode()
+    stdin = io.TextIOWrapper(io.BytesIO(line), encoding="ascii")
+    monkeypatch.setattr(sys, "stdin", stdin)
+
+    assert [found["id"] for found in batches.read_answers("-")] == ["é"]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (b"{", "line 1, column 2"),
+        (b"[]", "needs an object with an id."),
+        (b'{"question": "a", "answer": "b"}', "needs an object with an id."),
+        (b'{"id": 1, "question": "a"}', "answer: needs a text."),
+        (b'{"id": 1, "question": 5, "answer": "b"}', "question: needs a text."),
+        (b"caf\xe9", "not UTF-8. Save the file as UTF-8."),
+        (b"[" * 100_000, "nested too deeply to be meant"),
+        (b'{"id": NaN}', "a number that JSON does not have: NaN."),
+    ],
+)
+def test_a_wrong_line_is_named(file: Path, line: bytes, message: str) -> None:
+    path = write(file, TOLD)
+    file.write_bytes(file.read_bytes() + line + b"\n")
+
+    with pytest.raises(InvalidInputError) as refused:
+        list(batches.read_answers(path))
+
+    assert str(refused.value).startswith(f"{path}: line 2: {message}")
+
+
+def test_a_line_without_end_is_not_read_to_its_end(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "LONGEST", 1000)
+    file.write_bytes(b"a" * 2000)
+
+    with pytest.raises(InvalidInputError, match="line 1: longer than"):
+        list(batches.read_answers(str(file)))
+
+
+def test_an_empty_file_says_what_to_write(file: Path) -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        list(batches.read_answers(write(file)))
+
+    assert str(refused.value) == (
+        f'{file}: the file is empty. Write {{"id", "question", "answer"}} a line.'
+    )
+
+
+def test_a_file_that_is_not_there_is_not_found() -> None:
+    with pytest.raises(NotFoundError, match="No file nowhere"):
+        list(batches.read_postings("nowhere"))
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="cannot be opened: Is a directory"):
+        list(batches.read_answers(str(tmp_path)))
+
+
+def test_what_is_told_is_json(file: Path) -> None:
+    told: list[Any] = list(batches.read_answers(write(file, DODGED)))
+
+    assert json.loads(json.dumps(told)) == told
