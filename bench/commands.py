@@ -14,7 +14,7 @@ RUNS = 5
 
 
 def measure() -> Iterator[str]:
-    """Time `--help`, and `agenda build`, `posting read`, `transcript read` on the demo."""
+    """Time the commands on the demo."""
     yield f"median and range of {RUNS} runs, whole process, vectors of the bank kept"
     yield _line("--help")
     for company in ("fennel", "marrow", "cald"):

@@ -64,7 +64,7 @@ def measure() -> Iterator[str]:
         gaps.append(plan.gap)
     yield (
         f"greedy: median {1000 * statistics.median(quick_s):.0f} ms, worth at least "
-        f"{min(reached):.4f} of the proven plan (median {statistics.median(reached):.4f})"
+        f"{min(reached):.4f} of the proven plan,"
     )
     yield (
         f"proven to a gap of 0.005: median {statistics.median(proven_s):.1f} s, "

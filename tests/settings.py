@@ -7,4 +7,4 @@ from pathlib import Path
 
 os.environ["ASKBACK_HOME"] = str(Path(__file__).parents[1] / ".pytest_cache" / "home")
 
-from askback.settings import *  # noqa: E402, F403 -- after the home is set
+from askback.settings import *  # noqa: F403 -- after the home is set

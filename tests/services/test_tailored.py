@@ -48,7 +48,13 @@ def test_no_sentence_no_question() -> None:
 
 
 def test_stored_sources_give_the_same_keys_every_time() -> None:
-    grown = {"text": "Who?", "criterion": "team", "quote": "Every", "start": 0, "end": 5}
+    grown = {
+        "text": "Who?",
+        "criterion": "team",
+        "quote": "Every",
+        "start": 0,
+        "end": 5,
+    }
     first = Stored(UUID(int=1 << 96), {"questions": [grown, grown]})
     silent = Stored(UUID(int=2 << 96), {"questions": []})
 

@@ -1,4 +1,4 @@
-"""Install the wheel in a bare environment and use it: pages, data and commands are in."""
+"""Install the wheel in a bare environment and use its pages, data and commands."""
 
 from __future__ import annotations
 
@@ -15,7 +15,13 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("/", "/questions/", "/weights/", "/companies/add/", "/static/askback/askback.css")
+PAGES = (
+    "/",
+    "/questions/",
+    "/weights/",
+    "/companies/add/",
+    "/static/askback/askback.css",
+)
 WAIT_S = 60
 
 
@@ -39,8 +45,14 @@ def main() -> None:
 def build(folder: Path) -> Path:
     """Build the wheel from the checkout."""
     run(
-        sys.executable, "-m", "build", "--wheel", "--no-isolation",
-        "--outdir", str(folder), str(ROOT),
+        sys.executable,
+        "-m",
+        "build",
+        "--wheel",
+        "--no-isolation",
+        "--outdir",
+        str(folder),
+        str(ROOT),
     )
     (wheel,) = folder.glob("*.whl")
     return wheel

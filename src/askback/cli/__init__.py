@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 import traceback
 from pathlib import Path
@@ -21,10 +20,6 @@ def main() -> None:
     except AskbackError as error:
         _tell(str(error))
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        # Whoever read our output has stopped; there is nobody left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
     except Exception as error:  # noqa: BLE001 -- people get a sentence, no traceback
         place = traceback.extract_tb(error.__traceback__)[-1]
         _tell(

@@ -75,5 +75,5 @@ def _check_free(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             raise InvalidInputError(
-                f"{host}:{port}: {error.strerror}. Give another with --port."
+                f"{host}:{port}: {error.strerror}. Give another --port or --host."
             ) from error

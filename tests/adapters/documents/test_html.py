@@ -87,9 +87,7 @@ def test_structured_data_is_found_and_broken_data_is_reported() -> None:
 
     assert page.job is not None
     assert page.text == "Nurse\n\nWe hire nurses for the night."
-    assert page.problems == (
-        Problem("JSON-LD 1", "Not readable JSON; passed over."),
-    )
+    assert page.problems == (Problem("JSON-LD 1", "Not readable JSON; passed over."),)
 
 
 def test_a_page_that_says_more_than_its_structured_data_is_read_itself() -> None:

@@ -13,8 +13,6 @@ NEAR = "How many times were you woken on call?"
 FAR = "Is there a pension scheme?"
 
 
-
-
 @pytest.fixture(scope="module")
 def model() -> MiniLM:
     return MiniLM()

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from askback.core.bank.fields import Fields
-from askback.core.bank.listening import compile_cue, read_listening
-from askback.core.bank.question import NumberTest, Signal
+from askback.core.bank.listening import read_listening
+from askback.core.bank.question import Cue, NumberTest, Signal, compile_cue
 from askback.core.topics import Meta
 
 SIGN = {"signal": "a sign", "says": ["one way"], "meta": "hedged"}
@@ -70,7 +70,7 @@ def test_a_guide_is_read_green_first() -> None:
 def test_cues_are_compiled() -> None:
     _, signals = read([SIGN, {"signal": "s", "says": ["on us"], "cues": ["on us"]}])
 
-    assert signals[1].cues == (compile_cue("on us"),)
+    assert signals[1].cues == (Cue("on us"),)
 
 
 @pytest.mark.parametrize("green", [[], [SIGN]])

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 import askback
+from askback.adapters import shipped
 from askback.core.dossier import DossierTables, read_tables
 from askback.errors import InvalidInputError
 
@@ -55,3 +56,11 @@ def test_a_faulty_table_is_named(wrong: dict[str, Any], named: str) -> None:
 
     with pytest.raises(InvalidInputError, match=named):
         read_tables(**right | wrong)
+
+
+def test_the_shipped_tables_hold_no_broken_pattern() -> None:
+    data = shipped.folder("data")
+    names = ("skills", "claims", "loaded", "omissions")
+    loaded = {name: shipped.load_yaml(data / f"{name}.yaml") for name in names}
+
+    assert read_tables(**loaded, checked=True) == shipped.dossier_tables()

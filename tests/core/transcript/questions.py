@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from askback.core.bank import Bank, Question, Signal
-from askback.core.bank.load import compile_cue
+from askback.core.bank import Bank, Cue, Question, Signal
 from askback.core.topics import Demand, Phrasing
 
 
@@ -23,7 +22,7 @@ def make_question(key: str, text: str, *aliases: str, cue: str = "agency") -> Qu
         demands=frozenset({Demand.REASON}),
         sensitivity=0,
         aliases=aliases,
-        listen_for=(Signal("red", "heard it", ("...",), (compile_cue(cue),)),),
+        listen_for=(Signal("red", "heard it", ("...",), (Cue(cue),)),),
         probes=(),
         if_dodged="",
         fit="",

@@ -66,6 +66,16 @@ def test_without_a_plan_the_bank_stands_in_and_nothing_is_unasked() -> None:
     assert (reading.unasked, reading.answered_unasked) == ((), ())
 
 
+def test_a_doubtful_question_lends_no_guide_though_the_whole_bank_is_planned() -> None:
+    question = make_question("cover", "Who covers nights at the other site?")
+    bank = make_bank(question)
+
+    for plan in ((), (Planned.of(question),)):
+        (asked, *_) = read(TALK, "Me", *plan, bank=bank).asked
+        assert (asked.match.band, asked.match.bank_key) == (Band.MAYBE, "cover")
+        assert asked.reading.signals == ()
+
+
 def test_what_may_have_been_asked_is_unasked_and_not_called_told() -> None:
     plan = Planned("cover", ("Who covers nights at the other site?",))
     reading = read(TALK, "Me", plan, LEFT, bank=make_bank())

@@ -98,7 +98,9 @@ def test_putting_away_is_not_done_by_a_link(client: Client, company: UUID) -> No
 
 
 def test_a_company_is_renamed(client: Client, me: User, company: UUID) -> None:
-    assert 'value="Halden"' in client.get(f"/companies/{company}/edit/").content.decode()
+    assert (
+        'value="Halden"' in client.get(f"/companies/{company}/edit/").content.decode()
+    )
 
     response = client.post(
         f"/companies/{company}/edit/", {"company": "Halden & Co", "title": "Clerk"}

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from askback.core.bank.load import Mistake, read_bank
-from askback.core.bank.question import Bank, NumberTest, Question, Signal
+from askback.core.bank.question import Bank, Cue, NumberTest, Question, Signal
 
-__all__ = ["Bank", "Mistake", "NumberTest", "Question", "Signal", "read_bank"]
+__all__ = ["Bank", "Cue", "Mistake", "NumberTest", "Question", "Signal", "read_bank"]

@@ -16,9 +16,14 @@ DELICATE = 2  # the highest sensitivity
 
 
 def read_entry(
-    entry: object, criteria: Criteria
+    entry: object, criteria: Criteria, *, checked: bool = True
 ) -> tuple[Question | None, list[tuple[str, str]]]:
     """Read one entry; None where anything is wrong, with (field, fault) pairs.
+
+    Args:
+        entry: What the file holds of it.
+        criteria: The criteria that it may tell about.
+        checked: Whether its patterns are tried.
 
     Source:
         Ours.
@@ -28,7 +33,7 @@ def read_entry(
     """
     if not isinstance(entry, dict):
         return None, [("", "is not a mapping of fields")]
-    fields = Fields(cast("dict[object, object]", entry), FIELDS)
+    fields = Fields(cast("dict[object, object]", entry), FIELDS, checked=checked)
     question = _question(fields, criteria)
     return (None if fields.faults else question), fields.faults
 

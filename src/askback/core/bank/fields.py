@@ -15,10 +15,22 @@ class Fields:
 
     A field that is missing is one fault and reads as empty; reading goes on, so that
     all faults are found at once.
+
+    Attributes:
+        fields: The mapping.
+        checked: Whether patterns are tried, which takes a millisecond each.
+        faults: What is wrong, as field and fault.
     """
 
-    def __init__(self, fields: Mapping[object, object], known: Iterable[str]) -> None:
+    def __init__(
+        self,
+        fields: Mapping[object, object],
+        known: Iterable[str],
+        *,
+        checked: bool = True,
+    ) -> None:
         self.fields = fields
+        self.checked = checked
         self.faults: list[tuple[str, str]] = []
         self.refuse_unknown("", fields, known)
 

@@ -6,30 +6,13 @@ import re
 from typing import cast
 
 from askback.core.bank.fields import Fields, as_mapping, is_number, is_text
-from askback.core.bank.question import NumberTest, Signal
+from askback.core.bank.question import Cue, NumberTest, Signal
 from askback.core.topics import Meta
 
 COLOURS = ("green", "red")
 OPERATORS = (">=", ">", "<=", "<", "==")
 SIGNAL = ("signal", "says", "cues", "number", "meta")
 LEAST = 2  # one sign alone misses most answers
-
-
-def compile_cue(cue: str) -> re.Pattern[str]:
-    r"""Compile a cue: case ignored, whole words, any apostrophe.
-
-    Raises:
-        re.error: The cue is not a pattern.
-
-    Source:
-        Ours.
-
-    >>> bool(compile_cue("can't go into").search("We can’t go into that."))
-    True
-    """
-    re.compile(cue)  # alone, so that what is wrong is counted from its own beginning
-    anywhere = cue.replace("'", "['’]")
-    return re.compile(rf"(?<!\w)(?:{anywhere})(?!\w)", re.IGNORECASE)
 
 
 def read_listening(fields: Fields) -> tuple[Signal, ...]:
@@ -68,14 +51,14 @@ def _signal(fields: Fields, place: str, colour: str, item: object) -> Signal:
     return signal
 
 
-def _cues(fields: Fields, place: str, value: object) -> tuple[re.Pattern[str], ...]:
-    compiled: list[re.Pattern[str]] = []
-    for n, cue in enumerate(fields.strings(place, value or [], 0)):
+def _cues(fields: Fields, place: str, value: object) -> tuple[Cue, ...]:
+    cues = fields.strings(place, value or [], 0)
+    for n, cue in enumerate(cues if fields.checked else ()):
         try:
-            compiled.append(compile_cue(cue))
+            re.compile(cue)
         except re.error as error:
             fields.fault(f"{place}[{n}]", f"is not a pattern: {error}")
-    return tuple(compiled)
+    return tuple(map(Cue, cues))
 
 
 def _number_test(fields: Fields, place: str, value: object) -> NumberTest | None:

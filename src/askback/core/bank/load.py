@@ -8,11 +8,10 @@ from typing import cast
 
 from askback.core.bank.entry import read_entry
 from askback.core.bank.fields import as_mapping, is_text
-from askback.core.bank.listening import compile_cue
 from askback.core.bank.question import Bank, Question
 from askback.core.topics import Criteria
 
-__all__ = ["Mistake", "compile_cue", "read_bank", "read_entry"]
+__all__ = ["Mistake", "read_bank", "read_entry"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +36,15 @@ class Mistake:
 
 
 def read_bank(
-    files: Mapping[str, object], criteria: Criteria
+    files: Mapping[str, object], criteria: Criteria, *, checked: bool = True
 ) -> tuple[Bank, tuple[Mistake, ...]]:
     """Read bank files; a faulty entry is left out and each of its faults named.
 
     Args:
         files: What each file holds, as its YAML reader gives it, by file name.
         criteria: The criteria that entries may tell about.
+        checked: Whether patterns are tried, which takes a millisecond each; of files
+            that a test has tried it need not be done again at every start.
 
     Returns:
         The questions that are whole, in the order of files and entries, and all
@@ -63,7 +64,7 @@ def read_bank(
             mistakes.append(Mistake(file, "the file", "", "is not a list of entries"))
             continue
         for number, entry in enumerate(cast("list[object]", loaded), start=1):
-            question, faults = read_entry(entry, criteria)
+            question, faults = read_entry(entry, criteria, checked=checked)
             name = _name(entry, number)
             mistakes += [Mistake(file, name, field, why) for field, why in faults]
             if question is not None:

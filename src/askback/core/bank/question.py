@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from askback.core.topics import Demand, Meta, Phrasing, Role, Rule, Stage
 
@@ -27,6 +28,44 @@ class NumberTest:
     value: float
 
 
+@lru_cache(maxsize=8192)
+def compile_cue(cue: str) -> re.Pattern[str]:
+    r"""Compile a cue: case ignored, whole words, any apostrophe.
+
+    Raises:
+        re.error: The cue is not a pattern.
+
+    Source:
+        Ours.
+
+    >>> bool(compile_cue("can't go into").search("We can’t go into that."))
+    True
+    """
+    anywhere = cue.replace("'", "['’]")
+    return re.compile(rf"(?<!\w)(?:{anywhere})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern of words, compiled when it is first looked for.
+
+    A bank holds more than a thousand; a command that reads no answer needs none.
+
+    Attributes:
+        words: The pattern as its entry has it.
+    """
+
+    words: str
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield every place in a text where the cue is."""
+        return compile_cue(self.words).finditer(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first place in a text where the cue is, or None."""
+        return compile_cue(self.words).search(text)
+
+
 @dataclass(frozen=True, slots=True)
 class Signal:
     """One thing to listen for.
@@ -35,7 +74,7 @@ class Signal:
         colour: `green` or `red`.
         signal: What it is, in a few words.
         says: Two or three ways people say it.
-        cues: Patterns of words that show it, compiled, case ignored.
+        cues: Patterns of words that show it, case ignored.
         number: A number that shows it.
         meta: A property of the reading that shows it.
     """
@@ -43,7 +82,7 @@ class Signal:
     colour: str
     signal: str
     says: tuple[str, ...]
-    cues: tuple[re.Pattern[str], ...] = ()
+    cues: tuple[Cue, ...] = ()
     number: NumberTest | None = None
     meta: Meta | None = None
 

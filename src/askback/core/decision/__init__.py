@@ -15,7 +15,7 @@ from askback.core.decision.ledger import (
     unknown,
     weigh_answer,
 )
-from askback.core.transcript.answer import Verdict
+from askback.core.topics import Verdict
 
 __all__ = [
     "COMPANY",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from askback.core.transcript.answer import Verdict
+from askback.core.topics import Verdict
 
 ANSWERED = {  # what share of an answer there is to weigh
     Verdict.ANSWERED: 1.0,

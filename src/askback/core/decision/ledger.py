@@ -14,8 +14,7 @@ from askback.core.decision.evidence import (
     direction,
     weight,
 )
-from askback.core.topics import Knows, Role
-from askback.core.transcript.answer import Verdict
+from askback.core.topics import Knows, Role, Verdict
 
 NO_REASON = frozenset({"deflected", "generalities"})
 COMPANY = "company"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 SHORTEST = 3  # letters; shorter words are in every text
 AROUND = 100  # characters; no pattern reaches further from its longest word
@@ -17,12 +18,18 @@ class Pattern:
     """A pattern for whole words of a plain text.
 
     Attributes:
-        says: The compiled pattern.
+        words: The pattern; it is compiled when it is first looked for, because most
+            texts need few of several hundred.
         needs: Words one of which stands in every text it matches; empty if unknown.
     """
 
-    says: re.Pattern[str]
+    words: str
     needs: tuple[str, ...]
+
+    @property
+    def says(self) -> re.Pattern[str]:
+        """The pattern, compiled."""
+        return _compiled(self.words)
 
     def possible(self, low: str) -> bool:
         """Say whether a text holds what the pattern cannot do without."""
@@ -56,11 +63,17 @@ class Pattern:
         return None
 
 
-def compile_said(pattern: str) -> Pattern:
+@lru_cache(maxsize=4096)
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(words)
+
+
+def compile_said(pattern: str, *, checked: bool = True) -> Pattern:
     r"""Compile a pattern; a blank in it stands for up to three of a text.
 
     Args:
         pattern: A regular expression for lower case and straight quotes.
+        checked: Whether it is tried at once.
 
     Returns:
         It, for whole words.
@@ -76,8 +89,10 @@ def compile_said(pattern: str) -> Pattern:
     (('call', 'night'), True)
     """
     loose = re.sub(r"\[[^\]]*\]| \??", _blank, pattern)
-    says = re.compile(rf"(?<!\w)(?:{loose})(?!\w)")
-    return Pattern(says, _needs(pattern))
+    made = Pattern(rf"(?<!\w)(?:{loose})(?!\w)", _needs(pattern))
+    if checked:
+        assert made.says
+    return made
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -96,7 +96,7 @@ class DossierTables:
 
 
 def read_tables(
-    *, skills: Any, claims: Any, loaded: Any, omissions: Any
+    *, skills: Any, claims: Any, loaded: Any, omissions: Any, checked: bool = True
 ) -> DossierTables:
     """Make the tables out of what their YAML files hold.
 
@@ -105,9 +105,10 @@ def read_tables(
         claims: What claims.yaml holds.
         loaded: What loaded.yaml holds.
         omissions: What omissions.yaml holds.
+        checked: Whether patterns are tried; those that a test has tried need not be.
 
     Returns:
-        The tables, all patterns compiled.
+        The tables.
 
     Raises:
         InvalidInputError: An entry is not as its file says; names file and entry.
@@ -122,11 +123,11 @@ def read_tables(
     return DossierTables(
         _reading("skills", partial(read_vocabulary, skills)),
         tuple(
-            _reading(f"claims: {criterion}", partial(_rules, criterion, rules))
+            _reading(f"claims: {criterion}", partial(_rules, criterion, rules, checked))
             for criterion, rules in claims.items()
         ),
-        _each("loaded", loaded, _loaded),
-        _each("omissions", omissions, _topic),
+        _each("loaded", loaded, partial(_loaded, checked)),
+        _each("omissions", omissions, partial(_topic, checked)),
     )
 
 
@@ -146,27 +147,34 @@ def _each(
     )
 
 
-def _rules(criterion: str, rules: Mapping[str, Any]) -> ClaimRules:
-    patterns = tuple(compile_said(says) for says in rules["claims"])
+def _rules(
+    criterion: str,
+    rules: Mapping[str, Any],
+    checked: bool,  # noqa: FBT001 -- private
+) -> ClaimRules:
+    patterns = tuple(compile_said(says, checked=checked) for says in rules["claims"])
     asks: Sequence[str] = rules["asks"]
     for ask in asks:
         ask.format(said="")
     return ClaimRules(criterion, patterns, tuple(asks))
 
 
-def _loaded(entry: Mapping[str, Any]) -> LoadedPattern:
-    says = compile_said(entry["says"])
+def _loaded(
+    checked: bool,
+    entry: Mapping[str, Any],
+) -> LoadedPattern:
+    says = compile_said(entry["says"], checked=checked)
     return LoadedPattern(entry["phrase"], says, entry["may_hide"], entry["ask"])
 
 
-def _topic(entry: Mapping[str, Any]) -> Topic:
+def _topic(checked: bool, entry: Mapping[str, Any]) -> Topic:  # noqa: FBT001 -- private
     when = entry.get("when")
     return Topic(
         topic=entry["topic"],
         criterion=entry["criterion"],
         question_key=entry["question_key"],
-        said=tuple(compile_said(pattern) for pattern in entry["said"]),
-        when=compile_said(when) if when else None,
+        said=tuple(compile_said(p, checked=checked) for p in entry["said"]),
+        when=compile_said(when, checked=checked) if when else None,
         workplaces=frozenset(Workplace(w) for w in entry.get("workplace", ())),
         employments=frozenset(Employment(e) for e in entry.get("employment", ())),
         pay=bool(entry.get("money")),

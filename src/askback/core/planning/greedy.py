@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 import numpy as np
@@ -11,7 +10,7 @@ from numpy.typing import NDArray
 from askback.core.planning.problem import ROUNDING, Problem
 from askback.core.planning.worth import Array, Matrix, value
 
-STARTS = 12  # more starts found little more on loops of ordinary size
+STARTS = 8  # more starts found little more on loops of ordinary size
 TASTE = 0.25  # of the logarithm: enough to turn near ties, too little for folly
 SEED = 1
 ROUNDS = 12  # exchanges converge in three to six rounds; this only bounds the worst
@@ -23,7 +22,7 @@ def greedy(problem: Problem, *, patient: bool = False) -> tuple[int, ...]:
 
     Args:
         problem: n options; made for n up to some thousands.
-        patient: Whether to start a dozen times more, each with another taste.
+        patient: Whether to start eight times more, each with another taste.
 
     Returns:
         Positions of options, ascending, within every interview's minutes, with all
@@ -55,7 +54,7 @@ def greedy(problem: Problem, *, patient: bool = False) -> tuple[int, ...]:
 
 
 def _tastes(count: int) -> list[Array]:
-    """Return a dozen tastes: factors near 1 on what each option adds."""
+    """Return tastes: factors near 1 on what each option adds."""
     chance = np.random.default_rng(SEED)
     return [np.exp(chance.normal(0, TASTE, count)) for _ in range(STARTS)]
 
@@ -82,11 +81,10 @@ class _Board:
     def __init__(self, problem: Problem, matrix: Matrix) -> None:
         self.problem = problem
         self.matrix = matrix
-        members: dict[int, list[int]] = {n: [] for n in range(len(problem.options))}
+        self.holds = np.zeros((len(problem.limits), len(problem.options)), np.bool_)
         for number, limit in enumerate(problem.limits):
-            for option in limit.options:
-                members[option].append(number)
-        self.limits_of = members
+            self.holds[number, list(limit.options)] = True
+        self.most = np.array([limit.most for limit in problem.limits], np.intp)
 
     def fill(
         self,
@@ -149,12 +147,6 @@ class _Board:
             room[self.matrix.interview[n]] -= self.matrix.minutes[n]
         allowed = self.matrix.minutes <= room[self.matrix.interview] + ROUNDING
         allowed[list(chosen)] = False
-        allowed[list(self.barred(chosen))] = False
+        used = self.holds[:, list(chosen)].sum(axis=1)
+        allowed[self.holds[used >= self.most].any(axis=0)] = False
         return allowed
-
-    def barred(self, chosen: Iterable[int]) -> set[int]:
-        """Return options whose limits are used up."""
-        used = Counter(number for n in chosen for number in self.limits_of[n])
-        limits = self.problem.limits
-        full = [limit for n, limit in enumerate(limits) if used[n] >= limit.most]
-        return {option for limit in full for option in limit.options}

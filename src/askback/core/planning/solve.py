@@ -72,7 +72,7 @@ def solve_greedily(
     Args:
         problem: n options.
         gap: From which gap on the plan is called optimal.
-        patient: Whether to start a dozen times more, some tenths of a second.
+        patient: Whether to start eight times more, some tenths of a second.
 
     Returns:
         A plan within every interview's minutes, with all must-asks.

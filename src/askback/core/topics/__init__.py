@@ -6,7 +6,15 @@ from askback.core.topics.criteria import Criteria, Criterion, read_criteria
 from askback.core.topics.knows import Knows, read_knows, read_phrasing
 from askback.core.topics.meaning import Embedder, Vectors
 from askback.core.topics.span import Problem, Span
-from askback.core.topics.vocabulary import Demand, Meta, Phrasing, Role, Rule, Stage
+from askback.core.topics.vocabulary import (
+    Demand,
+    Meta,
+    Phrasing,
+    Role,
+    Rule,
+    Stage,
+    Verdict,
+)
 
 __all__ = [
     "Criteria",
@@ -22,6 +30,7 @@ __all__ = [
     "Span",
     "Stage",
     "Vectors",
+    "Verdict",
     "read_criteria",
     "read_knows",
     "read_phrasing",

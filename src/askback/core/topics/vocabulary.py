@@ -72,3 +72,12 @@ class Rule(StrEnum):
     HATE = "hate"
     WHY_YOU = "why_you"
     CLOSE = "close"
+
+
+class Verdict(StrEnum):
+    """Whether the question was answered."""
+
+    ANSWERED = "answered"
+    PARTLY = "partly"
+    NOT_ANSWERED = "not_answered"
+    CANT_TELL = "cant_tell"

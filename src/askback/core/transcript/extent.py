@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
+from askback.core.topics.lexical import content, topics
 from askback.core.transcript.asking import Asked
 from askback.core.transcript.asking.floor import asks_me
 from askback.core.transcript.asking.onsets import questions
 from askback.core.transcript.asking.units import Unit, units
-from askback.core.topics.lexical import content, topics
 from askback.core.transcript.phatic import (
     is_aside,
     is_backchannel,

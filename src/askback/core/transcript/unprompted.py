@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from askback.core.topics import Embedder, Span
+from askback.core.topics.lexical import content, topics
 from askback.core.transcript.answer.sentences import sentences
 from askback.core.transcript.answer.values import Said
-from askback.core.topics.lexical import content, topics
 from askback.core.transcript.matching import Planned
 from askback.core.transcript.matching.similarity import similarities
 from askback.core.transcript.turns import Turn

@@ -17,6 +17,7 @@ from tests.core.transcript.answer.builders import parts_of
         ("Who should I ask about leave?", "You'd ask Marta."),
         ("How are contracts approved?", "It all goes through legal."),
         ("How is private data kept?", "We can't share anything with the agency."),
+        ("How are rows settled?", "We don't discuss individuals in the staff room."),
         ("How did it go?", "They asked and we couldn't get into the flat."),
     ],
 )

@@ -19,6 +19,9 @@ from tests.core.transcript.answer.builders import parts_of
         "I've only been here a month.",
         "It's still being decided.",
         "I don't have the figures in front of me.",
+        "Couldn't give you a count.",
+        "i never counted",
+        "dunno",
     ],
 )
 def test_not_knowing(text: str) -> None:

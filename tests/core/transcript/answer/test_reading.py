@@ -175,6 +175,10 @@ def test_a_long_hostile_question_is_read_in_time() -> None:
         "we value ",
         "9",
         "Not sure. ",
+        "that one ",
+        "she told me ",
+        "and so we had ",
+        "it's in the ",
     ],
 )
 def test_a_long_hostile_answer_is_read_in_time(word: str) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from askback.core.topics import Demand
 from askback.core.transcript.answer import Reason, Verdict
 from askback.core.transcript.answer.demands import wanted
 from askback.core.transcript.answer.weigh import Weighed, weigh
@@ -43,6 +44,9 @@ def test_a_reason_says_how_it_was_not_answered(
         ("How many?", "Not sure, maybe six?"),
         ("How big are the classes?", "They're a manageable size."),
         ("Who left and where to?", "Femi. I don't know where he went."),
+        ("How many hours is it?", "Couldn't give you a count, but it's a lot."),
+        ("How many pupils left?", "I haven't counted, but more than last year."),
+        ("Did anyone leave, and how many?", "Yes."),
     ],
 )
 def test_half_an_answer_is_partly(question: str, answer: str) -> None:
@@ -59,10 +63,32 @@ def test_half_an_answer_is_partly(question: str, answer: str) -> None:
         ("How many?", "Two."),
         ("How many?", "I don't know the exact number, about sixty."),
         ("Would you come back?", "In a heartbeat."),
+        ("Have you ever missed payroll?", "No."),
+        ("Is it serviced on time?", "Nope."),
+        ("Has everyone done it?", "Yes, all of them."),
+        ("Did anyone leave, and how many?", "No, nobody."),
+        ("Who signs it off?", "halima"),
     ],
 )
 def test_short_and_true_is_answered(question: str, answer: str) -> None:
     assert weighed(question, answer).verdict is Verdict.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "verdict"),
+    [
+        ("Do you pay overtime?", "No.", Verdict.ANSWERED),
+        ("Do you pay overtime?", "Yes.", Verdict.ANSWERED),
+        ("Who decides?", "The owner.", Verdict.ANSWERED),
+        ("How is it decided?", "By hand.", Verdict.PARTLY),
+    ],
+)
+def test_what_was_put_in_words_is_enough_where_the_guide_hopes_for_more(
+    question: str, answer: str, verdict: Verdict
+) -> None:
+    hoped = frozenset({Demand.NUMBER, Demand.REASON})
+
+    assert weigh(question, hoped, parts_of(answer)).verdict is verdict
 
 
 def test_not_knowing_a_side_matter_in_a_long_answer_is_no_half_answer() -> None:

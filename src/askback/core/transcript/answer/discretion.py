@@ -1,4 +1,4 @@
-"""How people decline gently, with a reason: "that's his to tell", "it's at tribunal"."""
+"""How people decline gently and with a reason: "that's his to tell"."""
 
 from __future__ import annotations
 
@@ -27,11 +27,13 @@ SOURCE: Final = (  # who else deals with it
     r"|human resources|talent team|hiring team|press office|spokes\w+)"
 )
 DISCREET_HARD: Final = (
-    rf"{OPENS}(?:that|this)(?: one| part| bit| question| side of it)?,? (?:i'm afraid "
+    rf"{OPENS}(?:that|this)(?! i couldn't (?:\w+ )?(?:tell|say))(?: one| part| bit| "
+    rf"question| side of it)?,? (?:i'm afraid "
     rf",?)?(?:i|we)(?:'m afraid (?:i|we))? {FILL}(?:can't|cannot|won't|couldn't|mustn't"
     rf"|shouldn't|am not able to|'m not able to) {FILL}(?:do|touch|help with|give"
     rf"|go into|get into|talk about|{SAY})(?: on| about)?(?: you)?{CLOSES}"
-    rf"|{CANT} {FILL}(?:tell|say)(?: you)? (?:that|this|it|any of (?:that|it|this)"
+    rf"|(?!\bi (?:\w+ )?couldn't ){CANT} {FILL}(?:tell|say)(?: you)? (?:that|this|it"
+    rf"|any of (?:that|it|this)"
     rf"|anything|names?)(?: one)?{CLOSES}"
     r"|\b(?:nothing|not much|little|not a lot) (?:more )?(?:that )?(?:i|we)(?:'m| am"
     rf"|'re| are)? (?:can|could|may|able to|allowed to|free to) (?:really )?{SAY}\b"
@@ -42,7 +44,8 @@ DISCREET_HARD: Final = (
     rf"|my business|ours|for us|up to me) to {SAY}\b"
     r"|\byou(?:'ll)? (?:won't|not|never) (?:get|hear|have) (?:that|it|this|a name|names"
     r"|any names|anything)(?: out)? (?:from|of) (?:me|us)\b"
-    rf"|\b(?:i|we)(?:'ll| will) {FILL}(?:leave (?:it|that) (?:there|at that)|pass on "
+    rf"|\b(?:i|we)(?:'ll| will|'m going to|'re going to|'d rather| should| must) "
+    rf"{FILL}(?:leave (?:it|that) (?:there|at that)|pass on "
     r"(?:that|this)|have to pass(?:$|[,.]| on))"
     r"|\b(?:gave|given|have) (?:\w+ )?(?:my|our) word\b"
     rf"|\bpromised (?:\w+ ){{0,2}}?(?:(?:i|we) wouldn't|not to) {SAY}\b"
@@ -53,7 +56,8 @@ DISCREET_SOFT: Final = (
     r"\b(?:told|said|shared|spoke|spoken|mentioned|gave|given|confided|heard|learned"
     r"|it's|that's|was|is|came)(?: [\w']+){0,4} in (?:strict |the strictest |full "
     r"|complete )?confidence\b(?! that)"
-    r"|\b(?:keep|keeping|leave) (?:that|it|this|those|them|names?|such things|these "
+    r"|\b(?:keep|keeping|leave) (?:(?:that|this) (?:sort|kind) of thing|that|it|this"
+    r"|those|them|names?|such things|these "
     r"things|all that) (?:\w+ )?(?:to (?:myself|ourselves|themselves)|private"
     r"|confidential)\b"
     r"|\b(?:not|n't) thank (?:me|us) for (?:saying|telling|naming|sharing|talking"

@@ -64,7 +64,7 @@ UNABLE_SOFT: Final = (
     r"(?:to mind|out)\b|\bdrawing a blank\b|\bslipped my mind\b|\boff the top of my "
     r"head\b|\bblanking\b|\bnothing (?:really|specific|in particular)\b|\bwe'll "
     r"(?:(?:have to )?see(?:$|[,.]| how| what| if)|have to see)|\btime will tell\b"
-    r"|\bremains to be seen\b|\ban unknown\b"
+    r"|\bremains to be seen\b|\ban unknown\b|\bdunno(?:$|[,.])"
     r"|\b(?:can't|cannot|couldn't|could not|wouldn't like to) (?:\w+ )?(?:give you|put"
     r"|name|quote you|offer you) (?:you )?(?:an? |the |any )?(?:\w+ )?(?:count|number"
     r"|figure|tally|total|percentage|date)\b|\b(?:haven't|never|didn't|not) (?:\w+ "

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from askback.core.topics import Demand
-from askback.core.transcript.answer.evidence import evidence, past_verbs
-from askback.core.transcript.answer.evidence_words import ONE_TIME, SEQUENCE
+from askback.core.transcript.answer.evidence import evidence
 from askback.core.transcript.answer.platitudes import platitudes
 from askback.core.transcript.answer.sentences import Sentence
+from askback.core.transcript.answer.stories import is_story
 from askback.core.transcript.answer.values import Kind
 
 EXAMPLE: Final = re.compile(
@@ -29,24 +29,18 @@ OPINION: Final = re.compile(
     r"|prefer)|i'd say|in my (?:view|opinion|mind)|personally|for me|my (?:view|opinion"
     r"|take|sense|favou?rite)|should|to my mind|if you ask me|honestly the)\b"
 )
-AND: Final = re.compile(
-    r"\band (?:(?:i|we|he|she|they|it|my \w+|the \w+|our \w+|then) )?(?:\w+ed|went|left"
-    r"|got|took|made|said|told|had|was|came|quit|gave|put|sent|rang|bought|lost"
-    r"|found)\b"
-)
 HOLLOW = 2  # stock phrases from which an answer tells no instance and no view
 NAMED = 0.8  # worth of evidence: a name or a number outweighs one stock phrase
 SHORT = 12  # words up to which a plain reply states something ("In the van, mostly.")
-EVENTS = 2  # things that happened, or steps, that make a story or a course of things
-COURSE = 4  # things that happened that are a story without a time or an order
+EVENTS = 2  # steps that make a course of things
 INSTANCE = 6  # words: "usually six" is a fact and no example
 
 
 def kind(parts: Sequence[Sentence], demands: frozenset[Demand] = frozenset()) -> Kind:
     """Return what sort of thing was said.
 
-    A story is one event: things that happened, at a time, in an order. An example is
-    how it usually goes, told in its steps. A fact can be checked; an opinion cannot.
+    A story is one event: things that people did, in one time, in an order. An example
+    is how it usually goes, in its steps. A fact can be checked; an opinion cannot.
 
     Args:
         parts: The answer's sentences, at least one.
@@ -63,7 +57,7 @@ def kind(parts: Sequence[Sentence], demands: frozenset[Demand] = frozenset()) ->
     >>> kind(sentences([Said(0, "Usually Ana rings the board on Mondays.")]))
     <Kind.EXAMPLE: 'example'>
     """
-    if _is_story(parts):
+    if is_story(parts):
         return Kind.STORY
     proof = evidence(parts)
     lows = [part.plain for part in parts]
@@ -77,15 +71,6 @@ def kind(parts: Sequence[Sentence], demands: frozenset[Demand] = frozenset()) ->
         return Kind.OPINION
     plain_reply = not stock and sum(part.words for part in parts) <= SHORT
     return Kind.FACT if plain_reply else Kind.GENERALITY
-
-
-def _is_story(parts: Sequence[Sentence]) -> bool:
-    lows = [part.plain for part in parts]
-    past = sum(past_verbs(low) for low in lows)
-    placed = any(
-        pattern.search(low) for low in lows for pattern in (ONE_TIME, SEQUENCE, AND)
-    )
-    return past >= COURSE or (past >= EVENTS and placed)
 
 
 def _is_example(lows: Sequence[str]) -> bool:

@@ -40,7 +40,8 @@ PAST_WHEN: Final = re.compile(
 WHEN: Final = re.compile(
     r"\b(?:never|now|soon|last|next|ago|as soon as|after|before|once|when|whenever"
     r"|right away|straight away|immediately|not (?:since|yet|for)|week|month|year|day"
-    r"|quarter|sprint|tomorrow|yesterday|today|\d{4}|in (?:may|march)|still|during)\b"
+    r"|quarter|sprint|tomorrow|yesterday|today|\d{4}|in (?:may|march)|still|during"
+    r"|half (?:past )?(?:\d|[a-z]+))\b"
 )
 SOMEONE: Final = re.compile(
     r"\b(?:she|he|they|me|i|myself|us|we|ourselves|you|yours|you'd|everyone|everybody"
@@ -58,17 +59,19 @@ NO_LONE_NAME: Final = frozenset(
         r"\S+",
         "yes yeah yep yup yah aye no nope nah um uh er hm hmm mm mhm oh ah ooh ha haha "
         "maybe ok alright true tricky depends varies hello hey hi wow cheers bye "
-        "please not all too lots loads plenty various several none off out up i'm he's she's "
-        "it's its by as am my we've we'd dunno nothing tough pass guess both few see",
+        "please not all too lots loads plenty various several none off out up i'm he's "
+        "she's it's its by as am my we've we'd dunno nothing tough pass guess both few "
+        "see",
     )
 )
 POLAR: Final = re.compile(
     r"(?:(?:so|well|um|uh|oh|i mean|honestly|to be honest|i think|i'd say|i guess"
     r"|actually|ha|haha|hmm?|look|you know|in short|frankly|to be frank|and|but|yeah"
-    r"|short answer)[,:.]* )*(?:yes|yeah|yep|yup|yah|aye|no|nope|nah|sure|absolutely"
-    r"|definitely|certainly|of course|correct|right(?!\?)|exactly|indeed|totally|not "
+    r"|short answer|god|gosh|lord|heavens|hell)[,:.]* )*(?:yes|yeah|yep|yup|yah"
+    r"|aye|no|nope|nah|sure|course|absolutely|definitely|certainly|of course|correct"
+    r"|right(?!\?)|exactly|indeed|totally|not "
     r"(?:really|at all|yet|any ?more|always|often|usually|as such|since|in|for|that i"
-    r"|so far|currently|quite|exactly|much|anymore|so|this|me|us)|never|always"
+    r"|so far|currently|quite|exactly|much|anymore|so|this|me|us|here|now)|never|always"
     r"|sometimes|rarely|occasionally|usually|mostly|both|partly|only|hardly|once|twice"
     r"|often|every|most|some|all|none|nobody|everyone|mm-?hm+|uh-?huh|afraid (?:not|so)"
     r"|unfortunately|sadly|thankfully|luckily|i do|i am|i have|they do|we do|it does"

@@ -6,18 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
-from askback.core.topics import Span
+from askback.core.topics import Span, Verdict
 
 Colour: TypeAlias = Literal["green", "red"]
-
-
-class Verdict(StrEnum):
-    """Whether the question was answered."""
-
-    ANSWERED = "answered"
-    PARTLY = "partly"
-    NOT_ANSWERED = "not_answered"
-    CANT_TELL = "cant_tell"
 
 
 class Reason(StrEnum):

@@ -17,7 +17,7 @@ from askback.core.transcript.answer.chance import (
 )
 from askback.core.transcript.answer.demands import is_closed, wanted
 from askback.core.transcript.answer.dodges import Dodge
-from askback.core.transcript.answer.met import POLAR
+from askback.core.transcript.answer.met import unmet
 from askback.core.transcript.answer.platitudes import platitudes
 from askback.core.transcript.answer.sentences import Sentence, plain
 from askback.core.transcript.answer.values import Reason, Verdict
@@ -28,6 +28,7 @@ SHORT = 40  # words: in a longer answer "I'm not sure who" may be about a side m
 UNSURE: Final = re.compile(
     r"\b(?:sure|certain|know|idea|guess|remember|recall|wasn't)\b"
 )
+EITHER: Final = frozenset({*STRICT, Demand.YES_NO})
 NO: Final = re.compile(r"(?:no|nope|nah|never|none|nobody)\b(?! (?:idea|clue|comment))")
 AMOUNTS: Final = re.compile(  # how many, without a number: half of what was asked for
     r"(?:^|\b(?:it's|it is|it was|it's been|that's|there's|there are|there were|we have"
@@ -131,16 +132,16 @@ def _is_rough(case: Case) -> bool:
 
 
 def _is_settled(case: Case) -> bool:
-    """Tell whether a yes or no is all that the words of the question call for.
+    """Tell whether all that the words of the question call for is given.
 
-    A "no" settles the rest of "do you, and how often?" too.
+    The guide may hope for more. A "no" settles the rest of "do you, and how many?".
     """
-    first = case.parts[0].plain
-    if case.found or not is_closed(plain(case.question)):
+    if case.found:
         return False
-    if NO.match(first):
+    if is_closed(plain(case.question)) and NO.match(case.parts[0].plain):
         return True
-    return wanted(case.question) == {Demand.YES_NO} and POLAR.match(first) is not None
+    put = wanted(case.question)
+    return bool(put & EITHER) and not unmet(put, case.question, case.rest)
 
 
 def _is_unsure(case: Case) -> bool:

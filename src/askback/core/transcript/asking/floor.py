@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from askback.core.topics.lexical import content
 from askback.core.transcript.asking.forms import Form
 from askback.core.transcript.asking.onsets import questions
 from askback.core.transcript.asking.units import Unit, units
-from askback.core.topics.lexical import content
 from askback.core.transcript.phatic import is_phatic, is_tagged
 
 LAST = 3  # sentences; what they ask stands near the end of their turn

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from askback.core.topics.lexical import content, topics
 from askback.core.transcript.asking.forms import Form
 from askback.core.transcript.asking.scene import Put
-from askback.core.topics.lexical import content, topics
 
 APART = re.compile(
     r"\b(?:separately|another|other (?:thing|question|one)|second(?:ly)?|next|"

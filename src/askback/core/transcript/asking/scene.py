@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from askback.core.topics.lexical import content, topics
 from askback.core.transcript.asking.floor import ADDRESSES
 from askback.core.transcript.asking.forms import Form
 from askback.core.transcript.asking.onsets import Found
 from askback.core.transcript.asking.units import Unit
-from askback.core.topics.lexical import content, topics
 from askback.core.transcript.phatic import (
     has_substance,
     is_backchannel,

@@ -9,8 +9,8 @@ from enum import StrEnum
 import numpy as np
 
 from askback.core.topics import Embedder
-from askback.core.transcript.asking import Asked
 from askback.core.topics.lexical import content
+from askback.core.transcript.asking import Asked
 from askback.core.transcript.matching.nearness import (
     MEANINGS,
     WORDS,
