@@ -50,7 +50,7 @@ def run(*words: str, stdin: bytes = b"") -> Done:
     told = []
     for stream in (out, err):
         stream.flush()
-        told.append(stream.buffer.getvalue().decode())  # type: ignore[attr-defined]
+        told.append(stream.buffer.getvalue().decode())
     assert "Traceback" not in told[1]
     code = ended.value.code
     return Done(code if isinstance(code, int) else 0, *told)

@@ -34,24 +34,26 @@ def assert_fits(value: Any, form: Any, where: str = "$") -> None:
     if isinstance(form, Maybe):
         if value is not None:
             assert_fits(value, form.form, where)
-    elif isinstance(form, Each):
-        assert isinstance(value, dict), where
-        for key, item in value.items():
-            assert_fits(item, form.form, f"{where}.{key}")
-    elif isinstance(form, dict):
-        assert isinstance(value, dict), where
-        assert value.keys() == form.keys(), where
-        for key, item in value.items():
-            assert_fits(item, form[key], f"{where}.{key}")
-    elif isinstance(form, list):
-        assert isinstance(value, list), where
-        for number, item in enumerate(value):
-            assert_fits(item, form[0], f"{where}[{number}]")
     elif isinstance(form, frozenset):
         assert value in form, f"{where}: {value}"
+    elif isinstance(form, (dict, list, Each)):
+        _assert_parts_fit(value, form, where)
     else:
         assert isinstance(value, form), f"{where}: {value!r}"
         assert not isinstance(value, bool) or form is bool, where
+
+
+def _assert_parts_fit(value: Any, form: Any, where: str) -> None:
+    if isinstance(form, list):
+        assert isinstance(value, list), where
+        forms = [(str(n), item, form[0]) for n, item in enumerate(value)]
+    else:
+        assert isinstance(value, dict), where
+        given = dict.fromkeys(value, form.form) if isinstance(form, Each) else form
+        assert value.keys() == given.keys(), where
+        forms = [(key, value[key], given[key]) for key in given]
+    for part, item, wanted in forms:
+        assert_fits(item, wanted, f"{where}.{part}")
 
 
 QUOTE = {"quote": str, "start": int, "end": int}

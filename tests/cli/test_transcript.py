@@ -24,7 +24,7 @@ def assert_verbatim(found: dict[str, Any]) -> None:
     texts = {turn["index"]: turn["text"] for turn in found["turns"]}
 
     def cut(turn: int, item: dict[str, Any]) -> str:
-        return texts[turn][item["start"] : item["end"]]
+        return str(texts[turn])[item["start"] : item["end"]]
 
     for asked in found["asked"]:
         answer = asked["answer"]

@@ -7,6 +7,7 @@ import pytest
 from askback.adapters import shipped
 from askback.errors import NotFoundError
 from askback.services import bank
+from askback.services.words import ROLES
 
 ON_CALL = "last-called-out"
 
@@ -45,7 +46,7 @@ def test_a_line_names_who_can_answer_the_ablest_first() -> None:
 
     question = bank.one(ON_CALL)
     able = sorted(question.roles.items(), key=lambda pair: -pair[1])
-    assert line.roles == tuple(bank.ROLES[r] for r, s in able if s >= 0.5)
+    assert line.roles == tuple(ROLES[r] for r, s in able if s >= 0.5)
     assert line.minutes == question.minutes
 
 

@@ -29,8 +29,7 @@ def test_a_page_or_a_piece_of_one_is_known(text: str) -> None:
         "5 < 7 and 7 > 5",
         "Pay: <negotiable>",
         "# Nurse\n\nWe hire.\n\n- one\n- two\n\nLine<br>break\n\nmore\n\nand more\n",
-        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>How many<br>left?</v>\n\n"
-        "00:03.000 --> 00:04.000\n<v Bob>Two.</v>\n",
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>How many<br>left?</v>\n\nTwo.\n",
     ],
 )
 def test_a_text_with_a_sign_or_a_tag_in_it_is_no_page(text: str) -> None:

@@ -150,7 +150,7 @@ def _each(
 def _rules(
     criterion: str,
     rules: Mapping[str, Any],
-    checked: bool,  # noqa: FBT001 -- private
+    checked: bool,  # noqa: FBT001 -- handed on by partial
 ) -> ClaimRules:
     patterns = tuple(compile_said(says, checked=checked) for says in rules["claims"])
     asks: Sequence[str] = rules["asks"]
@@ -160,14 +160,17 @@ def _rules(
 
 
 def _loaded(
-    checked: bool,
+    checked: bool,  # noqa: FBT001 -- handed on by partial
     entry: Mapping[str, Any],
 ) -> LoadedPattern:
     says = compile_said(entry["says"], checked=checked)
     return LoadedPattern(entry["phrase"], says, entry["may_hide"], entry["ask"])
 
 
-def _topic(checked: bool, entry: Mapping[str, Any]) -> Topic:  # noqa: FBT001 -- private
+def _topic(
+    checked: bool,  # noqa: FBT001 -- handed on by partial
+    entry: Mapping[str, Any],
+) -> Topic:
     when = entry.get("when")
     return Topic(
         topic=entry["topic"],

@@ -19,7 +19,7 @@ from tests.core.transcript.answer.builders import parts_of, read
         "You won't get that from me.",
         "It goes through my colleague in payroll.",
         "I promised her I wouldn't say.",
-        "He told me it was personal, so I won't talk about it.",
+        "He told me in confidence, so I won't talk about it.",
     ],
 )
 def test_a_gentle_refusal_is_declined(text: str) -> None:
@@ -31,7 +31,7 @@ def test_a_gentle_refusal_is_declined(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "I can't go into the private side, but she was forty percent under target.",
+        "I can't go into it, but she was forty percent under for three quarters.",
         "It's not for me to say why, but he went in June and Carla took the nights.",
     ],
 )

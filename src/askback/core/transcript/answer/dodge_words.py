@@ -26,9 +26,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 DODGES: Final = (
     (Reason.DECLINED, True, _compiled(DECLINED_HARD)),
-    (Reason.DECLINED, True, _compiled(DISCREET_HARD)),
     (Reason.UNABLE, True, _compiled(UNABLE_HARD)),
     (Reason.DEFERRED, True, _compiled(DEFERRED_HARD)),
+    (Reason.DECLINED, True, _compiled(DISCREET_HARD)),
     (Reason.DECLINED, False, _compiled(DECLINED_SOFT)),
     (Reason.DECLINED, False, _compiled(DISCREET_SOFT)),
     (Reason.UNABLE, False, _compiled(UNABLE_SOFT)),

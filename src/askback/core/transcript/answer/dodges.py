@@ -18,7 +18,9 @@ REPORTED: Final = re.compile(
     r"\b(?:said|says|say|saying|told \w+|asked(?! not)|replied|claimed|admitted|was "
     r"like|were like|is like|thought|heard|wrote|goes)\b(?: that)?[^.?!]{0,30}$"
 )
-MINE_AGAIN: Final = re.compile(r"[,;] (?:and )?(?:so|but) $")  # a report ends there
+MINE_AGAIN: Final = re.compile(
+    r"(?:[,;] (?:and )?(?:so|but)| so) $"
+)  # a report ends there
 UNDER: Final = re.compile(  # a condition or a time that the words hang on
     r"\b(?:if|when|whenever|where|until|in case|even if|whether|(?:people|person|anyone"
     r"|someone|somebody|candidates|folks|those|one) who|the fact that|so that|what "
@@ -55,7 +57,7 @@ BECAUSE: Final = re.compile(
     r"|i'm afraid|given|(?:and )?(?:she|he|they)(?:'s|'re|'ll|'d| is| are| will| would"
     r"| can| knows?| handles?))\b"
 )
-MINE: Final = re.compile(r"(?:(?:and|so|because) )?i(?:'ve|'m|'d|'ll)?\b")
+MINE: Final = re.compile(r"(?:(?:and|so|because) )?i(?:'?(?:ve|m|d|ll))?\b")
 BUT: Final = re.compile(
     r"\b(?:but|though|although|however|that said|still|except|having said|in short"
     r"|roughly|about|around|i (?:do|can|will)|what i|i'd say|only that|anyway|maybe"

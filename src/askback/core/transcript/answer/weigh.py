@@ -116,7 +116,9 @@ def _reason(case: Case) -> Reason:
 def _verdict(likely: float, case: Case) -> Verdict:
     if likely >= NOT_ANSWERED:
         return Verdict.NOT_ANSWERED
-    strict = frozenset() if _is_settled(case) else case.lacking & STRICT
+    strict: frozenset[Demand] = (
+        frozenset() if _is_settled(case) else case.lacking & STRICT
+    )
     if _is_unsure(case):
         return Verdict.PARTLY
     if likely >= PARTLY or (strict and case.lacking == case.demands):
