@@ -87,7 +87,7 @@ def test_answers_become_evidence_in_the_words_they_were_given(
 
     on_call = rows.get(criterion="on_call")
     assert (on_call.witness, on_call.role) == ("Dana Marsh", "hiring_manager")
-    assert (on_call.direction, on_call.kind, on_call.source) == (1, "story", "reading")
+    assert (on_call.direction, on_call.kind, on_call.source) == (1, "fact", "reading")
     assert on_call.quote.startswith("Three weeks ago, on the Sunday, Priya rang")
     assert all(row.quote in TALK for row in rows)
 

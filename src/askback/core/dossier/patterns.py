@@ -89,10 +89,10 @@ def compile_said(pattern: str, *, checked: bool = True) -> Pattern:
     (('call', 'night'), True)
     """
     loose = re.sub(r"\[[^\]]*\]| \??", _blank, pattern)
-    made = Pattern(rf"(?<!\w)(?:{loose})(?!\w)", _needs(pattern))
+    words = rf"(?<!\w)(?:{loose})(?!\w)"
     if checked:
-        assert made.says
-    return made
+        _compiled(words)
+    return Pattern(words, _needs(pattern))
 
 
 def _blank(found: re.Match[str]) -> str:

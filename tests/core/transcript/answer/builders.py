@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from askback.core.bank import NumberTest, Question, Signal
+from askback.core.bank import Cue, NumberTest, Question, Signal
 from askback.core.topics import Demand, Meta, Phrasing
 from askback.core.transcript.answer import Reading, Said, read_answer
 from askback.core.transcript.answer.sentences import Sentence, sentences
@@ -34,7 +32,7 @@ def listen(
         colour=colour,
         signal=signal or f"a {colour} sign",
         says=("one way", "another"),
-        cues=tuple(re.compile(cue, re.IGNORECASE) for cue in cues),
+        cues=tuple(Cue(cue) for cue in cues),
         number=number,
         meta=meta,
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from askback.core.transcript.answer.values import Kind, Reason, Said, Verdict
+from askback.core.transcript.answer import Kind, Reason, Said, Verdict
 
 
 def test_the_words_are_those_of_the_command_line() -> None:

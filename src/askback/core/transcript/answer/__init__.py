@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from askback.core.topics import Verdict
 from askback.core.transcript.answer.reading import read_answer
 from askback.core.transcript.answer.values import (
     Heard,
@@ -9,7 +10,6 @@ from askback.core.transcript.answer.values import (
     Reading,
     Reason,
     Said,
-    Verdict,
 )
 
 __all__ = ["Heard", "Kind", "Reading", "Reason", "Said", "Verdict", "read_answer"]

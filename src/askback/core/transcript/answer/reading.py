@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from askback.core.bank import Question
-from askback.core.topics import Demand, Embedder, Span
+from askback.core.topics import Demand, Embedder, Span, Verdict
 from askback.core.transcript.answer.demands import wanted
 from askback.core.transcript.answer.evidence import evidence, specificity
 from askback.core.transcript.answer.hedges import hedging
@@ -15,7 +15,7 @@ from askback.core.transcript.answer.missing import missing
 from askback.core.transcript.answer.platitudes import platitudes
 from askback.core.transcript.answer.sentences import Sentence, clauses, sentences
 from askback.core.transcript.answer.signals import Facts, heard
-from askback.core.transcript.answer.values import Kind, Reading, Reason, Said, Verdict
+from askback.core.transcript.answer.values import Kind, Reading, Reason, Said
 from askback.core.transcript.answer.weigh import Weighed, weigh
 
 TELLING = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from askback.core.topics import Demand
+from askback.core.topics import Demand, Verdict
 from askback.core.transcript.answer.chance import (
     EXACTLY,
     STRICT,
@@ -20,7 +20,7 @@ from askback.core.transcript.answer.dodges import Dodge
 from askback.core.transcript.answer.met import unmet
 from askback.core.transcript.answer.platitudes import platitudes
 from askback.core.transcript.answer.sentences import Sentence, plain
-from askback.core.transcript.answer.values import Reason, Verdict
+from askback.core.transcript.answer.values import Reason
 
 NOT_ANSWERED = 0.6  # from this chance on it is called so: set for precision
 PARTLY = 0.35  # and from this one on it is called partly
