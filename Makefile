@@ -15,7 +15,8 @@ serve: $(RUN)  ## your own workspace, empty at first
 	@ASKBACK_HOME=$${ASKBACK_HOME:-.workspace} $(BIN)/askback serve --port $(PORT)
 
 test: $(DEV)  ## everything: tests with their coverage, then the wheel
-	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report= -q
+	$(BIN)/python -m pytest -n auto --dist loadfile --ignore tests/e2e --cov --cov-report= -q
+	$(BIN)/python -m pytest tests/e2e -q
 	$(BIN)/coverage report --include='*/askback/core/*,*/askback/services/*' --skip-covered --fail-under=100
 	$(BIN)/python tests/wheel/try_wheel.py
 
