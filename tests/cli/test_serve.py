@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -49,7 +48,7 @@ def serving(home: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
         try:
             yield server
         finally:
-            server.send_signal(signal.SIGINT)
+            server.terminate()  # an interrupt is ignored in a shell's background
 
 
 def page(address: str) -> str:
