@@ -6,7 +6,7 @@ RUN := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
 PORT ?= 8300
 
-.PHONY: demo serve test check bench shots lock wheel clean
+.PHONY: demo serve test check bench vectors shots lock wheel clean
 
 demo: $(RUN)  ## the invented job search, in its own folder
 	@ASKBACK_HOME=.demo $(BIN)/askback demo --port $(PORT)
@@ -31,6 +31,9 @@ check: $(DEV)  ## lint, types, layers, templates, migrations
 
 bench: $(DEV)  ## the figures of docs/measured.md, measured here
 	$(BIN)/python -m bench
+
+vectors: $(DEV)  ## the bank's vectors, after the bank has changed
+	$(BIN)/python scripts/vectors.py
 
 shots: $(DEV)  ## pictures of every page, in shots/
 	$(BIN)/python -m bench.shots

@@ -7,6 +7,7 @@ import pytest
 
 from askback.services import (
     agendas,
+    banks,
     ledger,
     notes,
     planning,
@@ -113,7 +114,7 @@ def given(row: OpportunityRow) -> LoopInput:
     loop = loops_of([row])[row.id]
     matters = weights.of(row.owner)
     return planning.loop_input(
-        planning.Basis(loop, matters, evidence, sources, row.close, NOW)
+        planning.Basis(loop, matters, evidence, sources, row, banks.of(row.owner), NOW)
     )
 
 

@@ -6,8 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from askback.adapters import shipped
-from askback.services import own, planning
+from askback.services import banks, own, planning
 from askback.services.lines import loop_lines
 from askback.services.planned import agenda_of
 from askback.services.tailored import tailored_of
@@ -32,7 +31,7 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> AgendaPage:
     stored = getattr(row, "agenda", None)
     value = EMPTY if stored is None else stored.value
     agenda = agenda_of(value["agenda"])
-    texts = {q.key: q.text for q in shipped.bank()}
+    texts = {q.key: q.text for q in banks.of(owner).bank}
     sources = SourceRow.objects.filter(opportunity=opportunity)
     texts |= {q.key: q.text for q in tailored_of(sources)}
     open_ = value["open"] or 1.0

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from askback.adapters import shipped
+from askback.core.bank import Bank
 from askback.core.planning.agenda import Agenda
-from askback.services import own, pairing, planning
+from askback.services import banks, own, pairing, planning
 from askback.services.heard import ReadForm, asked_of
 from askback.services.lines import loop_lines
 from askback.services.planned import people_of, stored_agenda
@@ -40,7 +40,7 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> DebriefPage:
     form = form_of(row) or ReadForm(turns=[], asked=[])
     marks = {mark.place: mark for mark in row.marks.all()}
     marked = {mark.question_key for mark in marks.values()}
-    texts = _texts(agenda)
+    texts = _texts(agenda, banks.of(owner).bank)
     parts = pairing.pair(form, list(asked_of(form, people_of(row))), marks, texts)
     reads = [part for part in parts if isinstance(part, ReadLine)]
     return DebriefPage(
@@ -70,9 +70,9 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> DebriefPage:
     )
 
 
-def _texts(agenda: Agenda | None) -> dict[str, str]:
+def _texts(agenda: Agenda | None, bank: Bank) -> dict[str, str]:
     """Return the wording of each question: as planned, else as in the bank."""
-    texts = {question.key: question.text for question in shipped.bank()}
+    texts = {question.key: question.text for question in bank}
     for item in () if agenda is None else (*agenda.items, *agenda.spares):
         texts[item.key] = item.text
     return texts

@@ -8,9 +8,10 @@ from datetime import datetime
 from uuid import UUID
 
 from askback.adapters import shipped
-from askback.core.bank import Question
+from askback.core.bank import Bank, Question
 from askback.core.decision import MARKED, NOTED, Evidence, Verdict, claimed
 from askback.core.topics import Role
+from askback.services import banks
 from askback.services.heard import STRANGER, AnswerForm, AskedOf, weigh_answer_to
 from askback.services.planned import people_of, stored_agenda
 from askback.services.tailored import tailored_of
@@ -30,12 +31,13 @@ class _Heard:
 
     interview: InterviewRow
     people: Mapping[str, Role]
+    bank: Bank
     tailored: Mapping[str, Question]
     now: datetime
 
     def question(self, key: str | None) -> Question | None:
         """Return the question of the bank or of a source, or None."""
-        return shipped.bank().get(key or "") or self.tailored.get(key or "")
+        return self.bank.get(key or "") or self.tailored.get(key or "")
 
 
 def rebuild(opportunity: OpportunityRow, *, now: datetime) -> None:
@@ -43,10 +45,11 @@ def rebuild(opportunity: OpportunityRow, *, now: datetime) -> None:
     opportunity.evidence.all().delete()
     sources = list(SourceRow.objects.filter(opportunity=opportunity))
     tailored = {question.key: question for question in tailored_of(sources)}
+    bank = banks.of(opportunity.owner).bank
     rows = [*_claimed(opportunity, sources, now)]
     interviews = opportunity.interviews.select_related("transcript", "agenda")
     for row in interviews.prefetch_related("marks", "seats__interviewer"):
-        rows += _heard(_Heard(row, people_of(row), tailored, now))
+        rows += _heard(_Heard(row, people_of(row), bank, tailored, now))
     EvidenceRow.objects.bulk_create(rows)
 
 

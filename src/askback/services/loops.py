@@ -11,9 +11,12 @@ from askback.core.decision import Belief, Evidence, beliefs, unknown
 from askback.core.planning.agenda import LoopPlan
 from askback.core.planning.build import build
 from askback.core.planning.loop import Interview, Loop
+from askback.core.topics import Work
+from askback.services.banks import OwnBank
 
 OPEN = (0.1, 0.9)  # while the chance that a limit is broken lies here, it is open
 CONTRADICTED = 0.5  # from this conflict on, another account is wanted
+NEVER_ASKED = "You said that you never want to ask it."
 SETTLED = 0.2  # a searchable question is dropped once this little is left unknown
 
 
@@ -30,6 +33,8 @@ class LoopInput:
         asked: Keys put to a person before, by the person's name.
         dropped: Keys not to ask, with the reason.
         tailored: Questions grown from the sources.
+        own: The user's bank; without one, the shipped bank.
+        work: The job's lines of work; questions of other lines are left aside.
         said: Criteria on which a source says something, for searchable questions.
         close: Whether to ask for doubts at the end.
     """
@@ -42,6 +47,8 @@ class LoopInput:
     asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
     dropped: Mapping[str, str] = field(default_factory=dict)
     tailored: tuple[Question, ...] = ()
+    own: OwnBank | None = None
+    work: frozenset[Work] = frozenset()
     said: frozenset[str] = frozenset()
     close: bool = True
 
@@ -68,7 +75,9 @@ def make_loop(given: LoopInput) -> Loop:
     left = unknown(found) | dict(given.unknown)
     open_ = frozenset(c for c in given.dealbreakers if is_open(found.get(c)))
     torn = frozenset(c for c, b in found.items() if b.conflict >= CONTRADICTED)
-    questions = (*shipped.bank(), *given.tailored)
+    own = given.own or OwnBank(shipped.bank())
+    fitting = (question for question in own.bank if question.is_for(given.work))
+    questions = (*fitting, *given.tailored)
     return Loop(
         interviews=given.interviews,
         questions=questions,
@@ -79,7 +88,10 @@ def make_loop(given: LoopInput) -> Loop:
         open_dealbreakers=open_,
         close=given.close,
         asked=given.asked,
-        dropped=dict(given.dropped) | _researched(questions, given.said),
+        dropped=dict.fromkeys(sorted(own.never), NEVER_ASKED)
+        | dict(given.dropped)
+        | _researched(questions, given.said),
+        liked=own.liked,
     )
 
 

@@ -12,12 +12,14 @@ from uuid import UUID
 
 from django.db import transaction
 
-from askback.adapters import shipped
+from askback.core.bank import Bank
 from askback.core.decision import Evidence
 from askback.core.planning.agenda import LoopPlan
 from askback.core.planning.loop import Interview, Interviewer
 from askback.core.topics import Stage
-from askback.services import ledger, weights
+from askback.services import banks, ledger, weights
+from askback.services.banks import OwnBank
+from askback.services.lines_of_work import work_of
 from askback.services.loops import LoopInput, plan_loop
 from askback.services.planned import is_to_come, loops_of, people_of, stored_agenda
 from askback.services.tailored import tailored_of
@@ -42,7 +44,8 @@ class Basis:
     matters: Matters
     evidence: tuple[Evidence, ...]
     sources: Sequence[SourceRow]
-    close: bool
+    opportunity: OpportunityRow
+    own: OwnBank
     now: datetime
 
     @property
@@ -70,15 +73,24 @@ def refresh_all(
         The interviews of each in order, with their agendas.
     """
     matters = weights.of(owner)
+    own = banks.of(owner)
     loops = loops_of(opportunities)
     evidence = ledger.evidence_of(opportunities)
     sources: dict[UUID, list[SourceRow]] = {ident: [] for ident in loops}
     for source in SourceRow.objects.filter(opportunity__in=opportunities):
         sources[source.opportunity_id].append(source)
     for opportunity in opportunities:
-        ident, close = opportunity.id, opportunity.close
+        ident = opportunity.id
         _refresh(
-            Basis(loops[ident], matters, evidence[ident], sources[ident], close, now)
+            Basis(
+                interviews=loops[ident],
+                matters=matters,
+                evidence=evidence[ident],
+                sources=sources[ident],
+                opportunity=opportunity,
+                own=own,
+                now=now,
+            )
         )
     return loops
 
@@ -131,21 +143,27 @@ def loop_input(basis: Basis) -> LoopInput:
         dealbreakers=basis.matters.dealbreakers,
         evidence=basis.evidence,
         asked=_asked(basis.interviews),
-        dropped=_dropped(basis.interviews),
+        dropped=_dropped(basis.interviews, basis.own.bank),
         tailored=tailored_of(basis.sources),
         said=frozenset(
             claim["criterion"]
             for source in basis.sources
             for claim in source.reading["claims"]
         ),
-        close=basis.close,
+        own=basis.own,
+        work=work_of(basis.opportunity, basis.sources),
+        close=basis.opportunity.close,
     )
 
 
 def _interview(row: InterviewRow) -> Interview:
     people = tuple(Interviewer(name, role) for name, role in people_of(row).items())
     return Interview(
-        row.name, Stage(row.stage), float(row.minutes_for_questions), people
+        name=row.name,
+        stage=Stage(row.stage),
+        minutes=float(row.minutes_for_questions),
+        interviewers=people,
+        pinned=tuple(row.pinned),
     )
 
 
@@ -170,9 +188,9 @@ def _settled(row: InterviewRow) -> Iterator[tuple[str, str]]:
                 yield name, mark.question_key
 
 
-def _dropped(rows: Iterable[InterviewRow]) -> dict[str, str]:
+def _dropped(rows: Iterable[InterviewRow], bank: Bank) -> dict[str, str]:
     """Return what was answered unasked; must-asks are asked all the same."""
-    ruled = {q.key for q in shipped.bank() if q.rule is not None}
+    ruled = {q.key for q in bank if q.rule is not None}
     forms = filter(None, map(form_of, rows))
     told = {told.key for form in forms for told in form.answered_unasked}
     return dict.fromkeys(sorted(told - ruled), ANSWERED_UNASKED)
@@ -180,9 +198,10 @@ def _dropped(rows: Iterable[InterviewRow]) -> dict[str, str]:
 
 def _stamp(given: LoopInput) -> str:
     """Return a name of everything a plan rests on."""
-    plain = replace(given, tailored=())
+    plain = replace(given, tailored=(), own=None)
+    bank = given.own.stamp if given.own else []
     told = json.dumps(
-        [asdict(plain), [q.text for q in given.tailored], len(shipped.bank())],
+        [asdict(plain), [q.text for q in given.tailored], bank],
         default=_plain,
         sort_keys=True,
     )

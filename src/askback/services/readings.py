@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from askback.adapters import shipped
-from askback.core.bank import Question
+from askback.core.bank import Bank, Question
 from askback.core.topics import Problem
 from askback.core.transcript.answer import Reading
 from askback.core.transcript.formats import read
@@ -30,15 +30,20 @@ class TranscriptReading:
 
 
 def read_transcript(
-    text: str, *, me: str | None, planned: Sequence[Planned] = ()
+    text: str,
+    *,
+    me: str | None,
+    planned: Sequence[Planned] = (),
+    bank: Bank | None = None,
 ) -> TranscriptReading:
-    """Read a transcript's text.
+    """Read a transcript's text against a plan and a bank, else the shipped one.
 
     Raises:
         InvalidInputError: Nothing in it can be read, or nobody of my name speaks.
     """
     transcript = read(text)
-    reading = read_interview(transcript, me, planned, shipped.bank(), embedder())
+    known = shipped.bank() if bank is None else bank
+    reading = read_interview(transcript, me, planned, known, embedder())
     return TranscriptReading(transcript, reading)
 
 

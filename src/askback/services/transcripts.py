@@ -9,12 +9,20 @@ from uuid import UUID
 
 from django.db import transaction
 
-from askback.adapters import shipped
 from askback.adapters.documents import Document, read_bytes
+from askback.core.bank import Bank
 from askback.core.topics import Problem, Stage
 from askback.core.transcript.matching import Planned
 from askback.errors import NotFoundError
-from askback.services import interviews, ledger, own, planning, readings, sources
+from askback.services import (
+    banks,
+    interviews,
+    ledger,
+    own,
+    planning,
+    readings,
+    sources,
+)
 from askback.services.heard import ReadForm, asked_of
 from askback.services.planned import has_been, people_of, stored_agenda
 from askback.services.tailored import tailored_of
@@ -98,7 +106,9 @@ def begin(owner: User, *, upload: Upload, now: datetime) -> UUID:
 def _keep(
     interview: InterviewRow, document: Document, me: str | None, now: datetime
 ) -> None:
-    read = readings.read_transcript(document.text, me=me, planned=_planned(interview))
+    bank = banks.of(interview.owner).bank
+    planned = _planned(interview, bank)
+    read = readings.read_transcript(document.text, me=me, planned=planned, bank=bank)
     reading = readings.to_json(read, document.problems)
     form = ReadForm.model_validate(reading)
     carry(interview, form_of(interview), form)
@@ -131,7 +141,7 @@ def _keep(
     ledger.rebuild(interview.opportunity, now=now)
 
 
-def _planned(interview: InterviewRow) -> list[Planned]:
+def _planned(interview: InterviewRow, bank: Bank) -> list[Planned]:
     """Return the agenda's questions, spares included, with every wording known."""
     agenda = stored_agenda(interview)
     if agenda is None:
@@ -140,7 +150,7 @@ def _planned(interview: InterviewRow) -> list[Planned]:
     tailored = {question.key: question for question in tailored_of(rows)}
     planned: list[Planned] = []
     for item in (*agenda.items, *agenda.spares):
-        question = shipped.bank().get(item.key) or tailored.get(item.key)
+        question = bank.get(item.key) or tailored.get(item.key)
         known = None if question is None else Planned.of(question)
         wordings = dict.fromkeys((item.text, *(known.wordings if known else ())))
         guide = known.guide if known else None

@@ -7,7 +7,7 @@ from typing import cast
 from askback.core.bank.fields import Fields, as_mapping, is_mapping, is_one_of, is_text
 from askback.core.bank.listening import read_listening
 from askback.core.bank.question import Question
-from askback.core.topics import Criteria, Demand, Phrasing, Role, Rule, Stage
+from askback.core.topics import Criteria, Demand, Phrasing, Role, Rule, Stage, Work
 
 ANYWHERE = "any"
 FIELDS = tuple(Question.__dataclass_fields__)
@@ -60,6 +60,7 @@ def _question(fields: Fields, criteria: Criteria) -> Question:
         searchable=fields.flag("searchable"),
         source=fields.text("source"),
         rule=_rule(fields),
+        work=_work(fields),
     )
 
 
@@ -86,6 +87,12 @@ def _phrasing(fields: Fields) -> Phrasing:
 def _rule(fields: Fields) -> Rule | None:
     rule = fields.fields.get("rule")
     return None if rule is None else fields.word("rule", rule, Rule)
+
+
+def _work(fields: Fields) -> frozenset[Work]:
+    if "work" not in fields.fields:
+        return frozenset()
+    return frozenset(fields.words("work", Work))
 
 
 def _stages(fields: Fields) -> frozenset[Stage]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from askback.core.topics import Demand, Meta, Phrasing, Role, Rule, Stage
+from askback.core.topics import Demand, Meta, Phrasing, Role, Rule, Stage, Work
 
 UNLISTED_ROLE = 0.2  # whoever the entry does not name can say a little all the same
 OTHER_STAGE = 0.5  # at a stage the entry does not name, there is less patience for it
@@ -113,6 +113,7 @@ class Question:
         searchable: Whether research may answer it.
         source: Where the idea comes from.
         rule: The must-ask it is, if it is one.
+        work: The lines of work it is for; empty means every one.
     """
 
     key: str
@@ -135,6 +136,7 @@ class Question:
     searchable: bool
     source: str
     rule: Rule | None = None
+    work: frozenset[Work] = frozenset()
 
     def wording(self, role: Role | None) -> str:
         """Return how to put it to someone of this role."""
@@ -148,6 +150,10 @@ class Question:
         """
         fits = not self.stages or stage in self.stages
         return self.roles.get(role, UNLISTED_ROLE) * (1.0 if fits else OTHER_STAGE)
+
+    def is_for(self, work: frozenset[Work]) -> bool:
+        """Return whether it may be asked of a job in these lines of work."""
+        return not self.work or not self.work.isdisjoint(work)
 
     @property
     def wordings(self) -> tuple[str, ...]:

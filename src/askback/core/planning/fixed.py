@@ -26,7 +26,7 @@ def fixed_list_value(layout: Layout, keys: Sequence[str]) -> float:
     where = {
         (ask.question.key, ask.interview.name): n
         for n, ask in enumerate(layout.asks)
-        if not ask.must
+        if not (ask.must or ask.pinned)
     }
     for interview, minutes in problem.minutes.items():
         left = minutes - sum(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from askback.core.bank import Question
-from askback.core.planning.loop import Interview, Interviewer, Loop, reach
-from askback.core.planning.musts import Must, plan_musts, round_minutes
+from askback.core.planning.loop import Interview, Interviewer, Loop
+from askback.core.planning.musts import plan_musts, round_minutes
 from askback.core.planning.problem import Bonus, Limit, Option, Problem
 from askback.core.planning.sensitivity import is_too_early
 
@@ -24,6 +24,7 @@ class Ask:
     interview: Interview
     to: tuple[Interviewer, ...]
     must: bool = False
+    pinned: bool = False
 
     @property
     def minutes(self) -> float:
@@ -37,7 +38,7 @@ class Layout:
 
     problem: Problem
     asks: tuple[Ask, ...]
-    unfitted: dict[str, tuple[Must, ...]]
+    unfitted: dict[str, tuple[Ask, ...]]
 
 
 def lay_out(loop: Loop) -> Layout:
@@ -55,8 +56,16 @@ def lay_out(loop: Loop) -> Layout:
         for interview in loop.interviews
         for must in musts.get(interview.name, ([], []))[0]
     ]
+    pins = [_pinned(loop, i, asks) for i in loop.interviews]
+    asks += [ask for fitting, _ in pins for ask in fitting]
     must = frozenset(range(len(asks)))
-    asks += [ask for i in loop.interviews for ask in _may_ask(loop, i)]
+    held = {ask.question.key for ask in asks if ask.pinned}
+    asks += [
+        ask
+        for interview in loop.interviews
+        for ask in _may_ask(loop, interview)
+        if ask.question.key not in held
+    ]
     options = tuple(_option(loop, ask) for ask in asks)
     problem = Problem(
         options=options,
@@ -66,7 +75,16 @@ def lay_out(loop: Loop) -> Layout:
         limits=(*_once(asks), *_two_of_one(asks)),
         bonuses=_second_witness(loop, asks),
     )
-    unfitted = {name: tuple(rest) for name, (_, rest) in musts.items()}
+    unfitted = {
+        interview.name: (
+            *(
+                Ask(rest.question, interview, rest.to, must=True)
+                for rest in musts.get(interview.name, ([], []))[1]
+            ),
+            *left,
+        )
+        for interview, (_, left) in zip(loop.interviews, pins, strict=True)
+    }
     return Layout(problem, tuple(asks), unfitted)
 
 
@@ -84,9 +102,30 @@ def gains(loop: Loop, ask: Ask) -> dict[str, float]:
     """Return how likely each criterion is settled by at least one of those asked."""
     open_ = dict.fromkeys(ask.question.criteria, 1.0)
     for person in ask.to:
-        told = reach(ask.question, person, ask.interview.stage, loop.tables)
+        told = loop.told(ask.question, person, ask.interview.stage)
         open_ = {c: left * (1 - told[c]) for c, left in open_.items()}
     return {criterion: 1 - left for criterion, left in open_.items()}
+
+
+def _pinned(
+    loop: Loop, interview: Interview, asks: Sequence[Ask]
+) -> tuple[list[Ask], list[Ask]]:
+    """Return what the user put on an agenda: what fits after must-asks, and what not."""
+    known = {question.key: question for question in loop.questions}
+    left = interview.minutes - sum(
+        ask.minutes for ask in asks if ask.interview is interview
+    )
+    fitting: list[Ask] = []
+    rest: list[Ask] = []
+    for key in interview.pinned:
+        question = known.get(key)
+        person = _best(loop, interview, question) if question is not None else None
+        if question is None or question.rule is not None or person is None:
+            continue
+        ask = Ask(question, interview, (person,), pinned=True)
+        (fitting if ask.minutes <= left else rest).append(ask)
+        left -= ask.minutes if ask.minutes <= left else 0
+    return fitting, rest
 
 
 def _may_ask(loop: Loop, interview: Interview) -> Iterable[Ask]:
@@ -111,7 +150,7 @@ def _best(loop: Loop, interview: Interview, question: Question) -> Interviewer |
     ]
 
     def told(person: Interviewer) -> float:
-        answer = reach(question, person, interview.stage, loop.tables)
+        answer = loop.told(question, person, interview.stage)
         return sum(worth.get(c, 0) * chance for c, chance in answer.items())
 
     return max(people, key=told, default=None)
@@ -121,7 +160,7 @@ def _once(asks: list[Ask]) -> Iterable[Limit]:
     """A question is put in one interview only, must-asks apart."""
     places: dict[str, set[int]] = {}
     for n, ask in enumerate(asks):
-        if not ask.must:
+        if not (ask.must or ask.pinned):
             places.setdefault(ask.question.key, set()).add(n)
     return [Limit(frozenset(p)) for p in places.values() if len(p) > 1]
 
@@ -134,7 +173,11 @@ def _two_of_one(asks: list[Ask]) -> Iterable[Limit]:
             if strength >= STRONG:
                 for person in ask.to:
                     about.setdefault((person.name, criterion), set()).add(n)
-    return [Limit(frozenset(a), OF_ONE) for a in about.values() if len(a) > OF_ONE]
+    return [
+        Limit(frozenset(those), max(OF_ONE, sum(asks[n].pinned for n in those)))
+        for those in about.values()
+        if len(those) > OF_ONE
+    ]
 
 
 def _second_witness(loop: Loop, asks: list[Ask]) -> tuple[Bonus, ...]:

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from askback.core.bank import Question
 from askback.core.topics import Knows, Phrasing, Role, Stage
 
+LIKED = 1.25  # enough to win against a question nearly as good, not against a better
+SURE = 0.95  # no liking makes an answer certain
+
 
 @dataclass(frozen=True, slots=True)
 class Interviewer:
@@ -32,6 +35,7 @@ class Interview:
         minutes: The minutes for your questions, at least 0.
         interviewers: Whom you meet; more than one is a panel.
         expected: Not booked yet: it counts in the plan and gets no agenda.
+        pinned: Keys that the user put on its agenda.
     """
 
     name: str
@@ -39,6 +43,7 @@ class Interview:
     minutes: float
     interviewers: tuple[Interviewer, ...]
     expected: bool = False
+    pinned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class Loop:
         close: Whether to ask for doubts about you at the end.
         asked: Keys already put to a person, by name.
         dropped: Keys not to ask any more, with the reason.
+        liked: Keys that the user rated a favourite.
     """
 
     interviews: tuple[Interview, ...]
@@ -79,6 +85,7 @@ class Loop:
         default_factory=dict[str, frozenset[str]]
     )
     dropped: Mapping[str, str] = field(default_factory=dict[str, str])
+    liked: frozenset[str] = frozenset()
 
     @property
     def worth(self) -> dict[str, float]:
@@ -93,6 +100,18 @@ class Loop:
         }
         total = sum(raised.values()) or 1.0
         return {c: w / total * self.unknown.get(c, 1.0) for c, w in raised.items()}
+
+    def told(
+        self, question: Question, interviewer: Interviewer, stage: Stage
+    ) -> dict[str, float]:
+        """Return how likely a person's answer settles each criterion, 0-1.
+
+        A favourite counts for more: who rated it has seen it work.
+        """
+        told = reach(question, interviewer, stage, self.tables)
+        if question.key not in self.liked:
+            return told
+        return {c: min(SURE, chance * LIKED) for c, chance in told.items()}
 
     def was_asked(self, name: str, key: str) -> bool:
         """Return whether a person was asked a question before."""

@@ -66,7 +66,11 @@ def plan_musts(loop: Loop) -> dict[str, tuple[list[Must], list[Must]]]:
 def _wanted(loop: Loop, interview: Interview, met: set[tuple[str, str]]) -> list[Must]:
     """Return the must-asks of an interview in the order in which they get minutes."""
     found: list[Must] = []
-    ruled = {q.rule: q for q in loop.questions if q.rule is not None}
+    ruled = {
+        q.rule: q
+        for q in loop.questions
+        if q.rule is not None and q.key not in loop.dropped
+    }
     for rule in ORDER:
         question = ruled.get(rule)
         if question is None or question.key in loop.dropped:

@@ -17,8 +17,8 @@ def choose_spares(
 ) -> dict[str, list[Ask]]:
     """Choose for each interview what to ask with time left, the best first.
 
-    Must-asks that did not fit come first. A spare is planned nowhere else, and is
-    chosen by what it would add to the whole plan; minutes do not bind it.
+    Must-asks and pins that did not fit come first. A spare is planned nowhere else,
+    and is chosen by what it would add to the whole plan; minutes do not bind it.
 
     Source:
         Ours; DESIGN section 5: two spares or more, four prepared or more.
@@ -29,15 +29,13 @@ def choose_spares(
     planned = {layout.asks[n].question.key for n in chosen}
     spares: dict[str, list[Ask]] = {}
     for interview in loop.interviews:
-        own = [
-            Ask(must.question, interview, must.to, must=True)
-            for must in layout.unfitted.get(interview.name, ())
-        ]
+        own = list(layout.unfitted.get(interview.name, ()))
+        planned |= {ask.question.key for ask in own if ask.pinned}
         count = sum(layout.asks[n].interview.name == interview.name for n in chosen)
         wanted = max(SPARES, PREPARED - count, len(own))
         for n in order:
             ask = layout.asks[n]
-            fits = ask.interview.name == interview.name and not ask.must
+            fits = ask.interview.name == interview.name and not (ask.must or ask.pinned)
             if fits and len(own) < wanted and ask.question.key not in planned:
                 own.append(ask)
                 planned.add(ask.question.key)

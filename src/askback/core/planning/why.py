@@ -44,6 +44,7 @@ ROLES = {
 UNHEARD = 0.95  # above this, nothing worth the name has been heard
 KNOWS_WELL = 0.7  # from here on, a role is worth naming as the one who knows
 WHOLE = 5
+PINNED = "You put it there."
 
 
 def explain(loop: Loop, ask: Ask, criteria: Criteria) -> str:
@@ -55,9 +56,10 @@ def explain(loop: Loop, ask: Ask, criteria: Criteria) -> str:
     rule = ask.question.rule
     if rule is not None:
         return " ".join(filter(None, [RULES[rule], _turns(ask, rule)]))
+    pinned = [PINNED] if ask.pinned else []
     main = main_criterion(loop, ask)
     matter = f"{criteria.label(main)}: {matters(loop.weights.get(main, 0))}"
-    sentences = [f"{matter}, and {_state(loop.unknown.get(main, 1.0))}."]
+    sentences = [*pinned, f"{matter}, and {_state(loop.unknown.get(main, 1.0))}."]
     if main in loop.pressing:
         sentences.append("A second account is wanted here.")
     sentences.append(_who(loop, ask, main) or PHRASED[ask.question.phrasing])

@@ -14,6 +14,7 @@ from askback.core.topics.vocabulary import (
     Rule,
     Stage,
     Verdict,
+    Work,
 )
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Stage",
     "Vectors",
     "Verdict",
+    "Work",
     "read_criteria",
     "read_knows",
     "read_phrasing",

@@ -33,6 +33,21 @@ class Stage(StrEnum):
     OTHER = "other"
 
 
+class Work(StrEnum):
+    """A line of work, where what one asks depends on it."""
+
+    ENGINEERING = "engineering"
+    PRODUCT = "product"
+    DATA = "data"
+    DESIGN = "design"
+    OPERATIONS = "operations"
+    SALES = "sales"
+    HEALTH_CARE = "health_care"
+    TEACHING = "teaching"
+    MANAGEMENT = "management"
+    FIRST_JOB = "first_job"
+
+
 class Phrasing(StrEnum):
     """How a question is put; it decides how often the truth is told."""
 

@@ -7,6 +7,9 @@ from askback.store.models.evidence import EvidenceRow
 from askback.store.models.interview import InterviewerRow, InterviewRow
 from askback.store.models.note import MarkRow, NoteRow
 from askback.store.models.opportunity import OpportunityRow, ResumeRow, SourceRow
+from askback.store.models.question import QuestionRow
+from askback.store.models.skill import SkillWordRow
+from askback.store.models.suggestion import SuggestionRow
 from askback.store.models.transcript import ReadingRow, TranscriptRow
 from askback.store.models.user import User
 from askback.store.models.weight import WeightRow
@@ -19,9 +22,12 @@ __all__ = [
     "MarkRow",
     "NoteRow",
     "OpportunityRow",
+    "QuestionRow",
     "ReadingRow",
     "ResumeRow",
+    "SkillWordRow",
     "SourceRow",
+    "SuggestionRow",
     "TranscriptRow",
     "User",
     "WeightRow",

@@ -38,6 +38,7 @@ class InterviewRow(OwnedRow):
     minutes_total = models.PositiveSmallIntegerField(default=45)
     minutes_for_questions = models.PositiveSmallIntegerField(default=10)
     position = models.PositiveSmallIntegerField(default=0)
+    pinned = models.JSONField(default=list)  # keys that the user put on the agenda
     done_at = models.DateTimeField(null=True, blank=True)
     interviewers = models.ManyToManyField(InterviewerRow, through="SeatRow")
 

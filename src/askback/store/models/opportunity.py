@@ -12,6 +12,7 @@ class OpportunityRow(OwnedRow):
 
     company = models.CharField(max_length=200)
     title = models.CharField(max_length=200, blank=True)
+    work = models.JSONField(default=list)  # lines of work, where the user names them
     close = models.BooleanField(default=True)
     closed_at = models.DateTimeField(null=True, blank=True)
 
@@ -20,13 +21,21 @@ class OpportunityRow(OwnedRow):
 
 
 class SourceRow(OwnedRow):
-    """A document about an opportunity, as it was seen, with its text and reading."""
+    """A document about an opportunity, as it was seen, with its text and reading.
+
+    It was seen when the row was made; `dated_on` is the date it gives itself.
+    """
 
     opportunity = models.ForeignKey(OpportunityRow, models.CASCADE, "sources")
-    kind = models.CharField(max_length=20)  # posting | article | notes
+    kind = models.CharField(max_length=20)  # a key of services.sources.KINDS
     name = models.CharField(max_length=300)
+    url = models.TextField(blank=True)
+    dated_on = models.DateField(null=True, blank=True)
+    media = models.CharField(max_length=100, blank=True)
+    original = models.BinaryField(null=True, blank=True)
     text = models.TextField()
     reading = models.JSONField(default=dict)
+    removed_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         return self.name

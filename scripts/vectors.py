@@ -1,0 +1,21 @@
+"""Make the bank's vectors anew, as `make vectors` does after the bank has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from askback.adapters import shipped
+from askback.adapters.embedding import KeptVectors, MiniLM, shipped_file
+
+
+def main() -> None:
+    """Embed every wording of the bank and write the file."""
+    texts = sorted({wording for q in shipped.bank() for wording in q.wordings})
+    model = MiniLM()
+    kept = KeptVectors.of(model.model_id, texts, model.embed(texts))
+    with Path(str(shipped_file())).open("wb") as file:
+        kept.write(file)
+
+
+if __name__ == "__main__":
+    main()

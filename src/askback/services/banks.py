@@ -1,0 +1,77 @@
+"""The bank as one person has it: shipped questions, their edits, their own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from askback.adapters import shipped
+from askback.core.bank import Bank, Question
+from askback.core.bank.entry import read_entry
+from askback.store.models import QuestionRow, User
+
+FAVOURITE = "favourite"
+NEVER = "never"
+RATINGS = (FAVOURITE, NEVER)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnBank:
+    """A person's bank.
+
+    Attributes:
+        bank: Every question they may ask, with their own wordings.
+        liked: Keys of those that they rated a favourite.
+        never: Keys of those that they do not want to ask.
+    """
+
+    bank: Bank
+    liked: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+
+    @property
+    def stamp(self) -> list[str]:
+        """What tells this bank from the shipped one, for whoever keeps a plan."""
+        known = shipped.bank().by_key
+        own = [repr(q) for q in self.bank if known.get(q.key) is not q]
+        return [str(len(known)), *own, *sorted(self.liked), "", *sorted(self.never)]
+
+
+def of(owner: User) -> OwnBank:
+    """Return the bank of a person."""
+    rows = list(QuestionRow.objects.filter(owner=owner, removed_at=None))
+    return OwnBank(
+        lay_over(rows),
+        frozenset(row.key for row in rows if row.rating == FAVOURITE),
+        frozenset(row.key for row in rows if row.rating == NEVER),
+    )
+
+
+def lay_over(rows: Iterable[QuestionRow]) -> Bank:
+    """Return the shipped bank with a person's rows laid over it."""
+    laid = {
+        row.key: question for row in rows if (question := question_of(row)) is not None
+    }
+    return Bank({**shipped.bank().by_key, **laid}) if laid else shipped.bank()
+
+
+def question_of(row: QuestionRow) -> Question | None:
+    """Return the question that a row makes; None where it only rates a shipped one.
+
+    A question that was changed stays what the user made of it, even where an upgrade
+    drops it from the bank.
+    """
+    if row.entry:
+        return _read(json.dumps(row.entry))
+    if not row.changes:
+        return None
+    return _read(json.dumps(row.shipped | row.changes))
+
+
+@lru_cache(maxsize=8192)
+def _read(entry: str) -> Question | None:
+    """Read a stored entry; it was found whole when it was stored."""
+    question, _ = read_entry(json.loads(entry), shipped.criteria(), checked=False)
+    return question
