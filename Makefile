@@ -6,7 +6,7 @@ RUN := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
 PORT ?= 8300
 
-.PHONY: demo serve test check bench vectors shots lock wheel clean
+.PHONY: demo serve test soak check bench vectors shots lock wheel clean
 
 demo: $(RUN)  ## the invented job search, in its own folder
 	@ASKBACK_HOME=.demo $(BIN)/askback demo --port $(PORT)
@@ -19,6 +19,9 @@ test: $(DEV)  ## everything: tests with their coverage, then the wheel
 	$(BIN)/python -m pytest tests/e2e -q
 	$(BIN)/coverage report --include='*/askback/core/*,*/askback/services/*' --skip-covered --fail-under=100
 	$(BIN)/python tests/wheel/try_wheel.py
+
+soak: $(DEV)  ## the long mutation tests, whole
+	ASKBACK_SOAK=1 $(BIN)/python -m pytest tests/services/test_postings_mutated.py -q
 
 check: $(DEV)  ## lint, types, layers, templates, migrations
 	$(BIN)/ruff check .
@@ -40,7 +43,7 @@ shots: $(DEV)  ## pictures of every page, in shots/
 
 lock: $(DEV)  ## choose versions anew; files hold names, versions and hashes only
 	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11 --group build -o requirements/run.txt
-	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11 --extra postgres --group dev -c requirements/run.txt -o requirements/dev.txt
+	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11 --extra llm --extra postgres --group dev -c requirements/run.txt -o requirements/dev.txt
 
 wheel: $(DEV)
 	$(BIN)/python -m build --no-isolation --wheel --outdir dist .

@@ -7,7 +7,17 @@ import platform
 import sys
 from os import cpu_count
 
-MEASURES = ("commands", "plans", "postings", "transcripts", "answers")
+MEASURES = (
+    "commands",
+    "plans",
+    "search",
+    "lint",
+    "postings",
+    "pages",
+    "gap",
+    "transcripts",
+    "answers",
+)
 
 
 def main(names: list[str]) -> None:

@@ -2,8 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import settings
+
+from tests import network
 
 # A busy machine is no mistake of ours: times are measured by the bench, not here.
 settings.register_profile("askback", deadline=None)
 settings.load_profile("askback")
+
+network.install()
+
+
+@pytest.fixture(autouse=True)
+def shut_network() -> Iterator[list[str]]:
+    """No test reaches beyond this machine, not even one that swallows the error."""
+    network.reached.clear()
+    yield network.reached
+    assert network.reached == []
+
+
+@pytest.fixture
+def web() -> Iterator[network.Web]:
+    """A server of our own on this machine."""
+    with network.serving() as served:
+        yield served
+
+
+@pytest.fixture
+def internet(monkeypatch: pytest.MonkeyPatch) -> Iterator[network.Web]:
+    """A server of our own, to which every name ending in .example leads."""
+    with network.internet(monkeypatch) as served:
+        yield served

@@ -10,6 +10,7 @@ from askback.errors import (
     NoRoomError,
     NotFoundError,
     UnavailableError,
+    UnreachableError,
 )
 
 
@@ -19,6 +20,7 @@ from askback.errors import (
         (AskbackError, 500, 1),
         (InvalidInputError, 422, 2),
         (NoRoomError, 422, 2),
+        (UnreachableError, 422, 1),
         (NotFoundError, 404, 1),
         (ConflictError, 409, 1),
         (UnavailableError, 503, 3),

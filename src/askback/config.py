@@ -30,6 +30,9 @@ OPTIONS = (
     Option("ASKBACK_DATABASE_URL", "", "PostgreSQL URL; empty means SQLite in HOME."),
     Option("ASKBACK_DEBUG", "0", "1 shows tracebacks to whoever asks; for developers."),
     Option(
+        "ASKBACK_LLM", "", "A model the llm library knows; empty means none is used."
+    ),
+    Option(
         "ASKBACK_TIME_ZONE", "", "Name such as Europe/Oslo; empty is the machine's."
     ),
 )
@@ -43,6 +46,7 @@ class Config:
     database_url: str
     debug: bool
     time_zone: str
+    llm: str = ""
 
     @classmethod
     def from_environ(cls) -> Config:
@@ -60,6 +64,7 @@ class Config:
             database_url=raw["ASKBACK_DATABASE_URL"],
             debug=raw["ASKBACK_DEBUG"] == "1",
             time_zone=raw["ASKBACK_TIME_ZONE"],
+            llm=raw["ASKBACK_LLM"],
         )
 
     def secret_key(self) -> str:

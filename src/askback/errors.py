@@ -2,7 +2,8 @@
 
 AskbackError
 ├── InvalidInputError     the caller can mend it: HTTP 422, exit code 2
-│   └── NoRoomError       the must-asks need more minutes than there are
+│   ├── NoRoomError       the must-asks need more minutes than there are
+│   └── UnreachableError  an address gave nothing to read: HTTP 422, exit code 1
 ├── NotFoundError         no such thing, or not yours: HTTP 404, exit code 1
 ├── ConflictError         the thing changed meanwhile: HTTP 409, exit code 1
 └── UnavailableError      an optional part is missing: HTTP 503, exit code 3
@@ -38,6 +39,12 @@ class NoRoomError(InvalidInputError):
         )
         self.needed = needed
         self.minutes = minutes
+
+
+class UnreachableError(InvalidInputError):
+    """An address that was asked for gave nothing; the message names host and mend."""
+
+    exit_code = 1
 
 
 class NotFoundError(AskbackError):

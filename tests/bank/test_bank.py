@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from askback.adapters import shipped
 from askback.core.bank import Bank, Question, Signal
-from askback.core.topics import Phrasing, Role, Rule
+from askback.core.bank.alike import alike
+from askback.core.topics import Phrasing, Role, Rule, Work
 from askback.core.transcript.answer import Said, read_answer
+from askback.services.files import bank as files
 
-TELLS = 0.7  # from this strength on, a question is made for a criterion
+COVERAGE = Path(__file__).parents[2] / "docs" / "bank-coverage.md"
+BREATH = 25  # words that one says without taking breath
+CLASS = re.compile(r"(?<!\\)\[[^\]]*'")  # an apostrophe among single characters
 HOSTILE = ("we have " * 500, "a" * 4_000, "left to the " * 400, "1 2 3 " * 700)
 
 
@@ -25,19 +33,91 @@ def test_the_bank_is_without_a_mistake() -> None:
 
 
 def test_there_are_enough_questions(bank: Bank) -> None:
-    assert len(bank) >= 70
+    assert len(bank) >= 220
 
 
-def test_every_criterion_has_a_question_made_for_it(bank: Bank) -> None:
-    told = {c for q in bank for c, strength in q.criteria.items() if strength >= TELLS}
+def test_every_criterion_has_six_questions_made_for_it(bank: Bank) -> None:
+    made = Counter(max(q.criteria, key=lambda c: q.criteria[c]) for q in bank)
 
-    assert {criterion.key for criterion in shipped.criteria()} - told == set()
+    assert [c.key for c in shipped.criteria() if made[c.key] < 6] == []
+
+
+def test_every_line_of_work_has_eight_questions_of_its_own(bank: Bank) -> None:
+    own = Counter(work for q in bank for work in q.work)
+
+    assert [work for work in Work if own[work] < 8] == []
 
 
 def test_at_least_half_ask_for_a_problem_or_an_event(bank: Bank) -> None:
     candid = [q for q in bank if q.phrasing in {Phrasing.PROBLEM, Phrasing.PAST_EVENT}]
 
     assert len(candid) >= len(bank) / 2
+
+
+def test_each_question_is_said_in_one_breath_and_asked_once(bank: Bank) -> None:
+    texts = [(q.key, text) for q in bank for text in (q.text, *q.by_role.values())]
+
+    assert [t for t in texts if len(t[1].split()) > BREATH] == []
+    assert [t for t in texts if t[1].count("?") != 1] == []
+
+
+def test_each_question_is_known_by_three_other_wordings(bank: Bank) -> None:
+    assert [q.key for q in bank if len(set(q.aliases)) < 3] == []
+
+
+@pytest.mark.parametrize("colour", ["green", "red"])
+def test_each_question_has_two_signs_of_either_colour(bank: Bank, colour: str) -> None:
+    signs = {q.key: [s for s in q.listen_for if s.colour == colour] for q in bank}
+
+    assert [key for key, found in signs.items() if len(found) < 2] == []
+
+
+def test_each_question_has_a_red_sign_that_rests_on_what_was_said(bank: Bank) -> None:
+    heard = {
+        q.key
+        for q in bank
+        for sign in q.listen_for
+        if sign.colour == "red" and (sign.cues or sign.number)
+    }
+
+    assert [q.key for q in bank if q.key not in heard] == []
+
+
+def test_each_sign_hears_its_own_examples(bank: Bank) -> None:
+    unheard = [
+        (question.key, said)
+        for question in bank
+        for sign in question.listen_for
+        for said in sign.says
+        if sign.cues and not any(cue.search(said) for cue in sign.cues)
+    ]
+
+    assert unheard == []
+
+
+def test_no_cue_hides_an_apostrophe_where_it_cannot_match(bank: Bank) -> None:
+    cues = [(q.key, c.words) for q in bank for s in q.listen_for for c in s.cues]
+
+    assert [cue for cue in cues if CLASS.search(cue[1])] == []
+
+
+def test_questions_that_lie_near_one_another_are_explained() -> None:
+    pairs = alike(files.ready(), files.explained())
+
+    assert [(pair.one, pair.other, pair.cosine) for pair in pairs] == []
+
+
+def test_what_is_explained_is_in_the_bank(bank: Bank) -> None:
+    keys = {key for pair in files.explained() for key in pair}
+
+    assert keys - set(bank.by_key) == set()
+
+
+def test_the_questions_that_the_comparison_names_are_in_the_bank(bank: Bank) -> None:
+    named = set(re.findall(r"`([a-z0-9-]+)`", COVERAGE.read_text("utf-8")))
+
+    assert len(named) > 60
+    assert named - set(bank.by_key) == set()
 
 
 @pytest.mark.parametrize(

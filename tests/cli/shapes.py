@@ -92,6 +92,7 @@ POSTING = {
     "omissions": [{"topic": str, "criterion": str, "question_key": str}],
     "questions": [{"text": str, "criterion": str, **QUOTE}],
     "problems": PROBLEMS,
+    "work": [str],
 }  # fmt: skip
 
 REASONS = maybe("declined", "unable", "deferred", "deflected", "generalities")

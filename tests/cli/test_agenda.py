@@ -30,6 +30,7 @@ AGENDAS = {
             "minutes": NUMBER,
             "items": [ITEM],
             "spares": [ITEM],
+            "tailored": [ITEM],
             "left_out": [{"key": str, "why": str}],
         }
     ],

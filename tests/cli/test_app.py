@@ -11,7 +11,7 @@ import pytest
 
 import askback
 from askback.cli import main
-from askback.services import bank
+from askback.services.files import bank
 from tests.cli.run import refused, run
 
 COMMANDS = (
@@ -60,14 +60,14 @@ def test_a_command_that_is_not_there_is_exit_two(words: tuple[str, ...]) -> None
 def test_a_fault_of_ours_is_told_in_a_sentence(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def every() -> None:
+    def chosen(*_: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr(bank, "every", every)
+    monkeypatch.setattr(bank, "chosen", chosen)
 
     told = refused("bank", "list", "--json", code=1)
 
-    line = every.__code__.co_firstlineno + 1
+    line = chosen.__code__.co_firstlineno + 1
     assert told == (
         "askback has a fault: ZeroDivisionError: division by zero "
         f"(test_app.py, line {line}). Please report it."

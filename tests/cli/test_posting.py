@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.adapters.boards.jobs import ashby, greenhouse, lever
 from tests.adapters.documents.papers import changed as changed_docx
 from tests.adapters.documents.papers import (
     docx,
@@ -17,6 +18,7 @@ from tests.adapters.documents.papers import (
 )
 from tests.cli.run import refused, run
 from tests.cli.shapes import POSTING, assert_fits
+from tests.network import Reply, Web
 
 DEMO = Path(str(files("askback"))) / "demo"
 SOURCES = sorted(
@@ -189,3 +191,88 @@ def test_without_a_file_the_mend_is_named() -> None:
 
 def test_a_file_that_is_not_there_is_exit_one() -> None:
     assert refused("posting", "read", "nope.txt", code=1) == "No file nope.txt."
+
+
+def test_an_address_is_fetched_and_read(internet: Web) -> None:
+    internet.pages["/jobs/1"] = Reply(
+        WORDS.encode(), 200, {"Content-Type": "text/plain"}
+    )
+
+    done = run("posting", "read", "http://halden.example/jobs/1", "--json")
+
+    assert_fits(done.json, POSTING)
+    assert done.json["text"] == WORDS
+    assert done.code == 0
+    assert done.err == (
+        "Fetching this page from halden.example, at most one page, 10 MB and 30 "
+        "seconds.\n"
+    )
+
+
+def told(*words: str) -> tuple[int, str]:
+    """Run a command that must fail, and return its code and the last line it says."""
+    done = run(*words)
+    assert not done.out
+    return done.code, done.err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("http://halden.example/gone", "halden.example answered 404: it has no such"),
+        (
+            "http://nowhere.test/1",
+            "nowhere.test: no host of this name was found. Check",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("internet")
+def test_what_does_not_come_is_exit_one_with_host_and_mend(url: str, why: str) -> None:
+    code, said = told("posting", "read", url, "--json")
+
+    assert code == 1
+    assert said.startswith(why)
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("ftp://halden.example/1", "only http and https are fetched"),
+        ("http://127.0.0.1/1", "inside a private network or this machine"),
+        ("http://[::ffff:127.0.0.1]/1", "inside a private network"),
+        ("https://halden.example:22/", "only the usual ports"),
+        ("https://me:secret@halden.example/", "signs in nowhere"),
+    ],
+)
+def test_an_address_that_is_not_fetched_is_exit_two(url: str, why: str) -> None:
+    code, said = told("posting", "read", url)
+
+    assert code == 2
+    assert why in said
+    assert "secret" not in said
+
+
+@pytest.mark.parametrize(
+    ("loaded", "found"),
+    [
+        (greenhouse(), ("Halden Infirmary", 41_000, "GBP", "year", None)),
+        (lever(), ("Halden Care", 21, "GBP", "hour", "hybrid")),
+        ({"jobs": [ashby()]}, ("Ovens and Co", 41_000, "EUR", "year", "onsite")),
+    ],
+    ids=["greenhouse", "lever", "ashby"],
+)
+def test_the_json_of_a_board_is_read_from_a_file(
+    tmp_path: Path, loaded: object, found: tuple[object, ...]
+) -> None:
+    file = tmp_path / "job.json"
+    file.write_text(json.dumps(loaded))
+
+    read = run("posting", "read", str(file), "--json").json
+
+    pay = read["compensation"]
+    assert_fits(read, POSTING)
+    assert found == (
+        read["company"], pay["min"], pay["currency"], pay["period"], read["workplace"]
+    )  # fmt: skip
+    for quote in quotes(read):
+        assert read["text"][quote["start"] : quote["end"]] == quote["quote"]

@@ -129,21 +129,5 @@ def test_a_wanted_skill_is_shown_with_the_line_of_the_resume_that_has_it(
     assert skills == {"Python": "Python, since 2019", "Kubernetes": ""}
 
 
-@pytest.mark.parametrize(
-    ("skill", "resume", "line"),
-    [
-        ("C", "C++ and Rust", ""),
-        ("C++", "I wrote C++ for years.", "I wrote C++ for years."),
-        ("Java", "JavaScript", ""),
-        ("Node.js", "Node.js", ""),
-        ("Go", '  "Go",', "Go"),
-    ],
-)
-def test_a_skill_is_held_only_as_a_word_of_its_own(
-    skill: str, resume: str, line: str
-) -> None:
-    assert dossiers.held(skill, resume) == line
-
-
 def test_a_topic_without_a_heading_of_its_own_is_named_by_its_key() -> None:
     assert dossiers.label_of("dress_code") == "Dress code"

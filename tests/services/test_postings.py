@@ -27,8 +27,8 @@ def test_an_address_says_what_to_do_instead(address: str) -> None:
         postings.read_posting_file(address)
 
     assert str(refused.value) == (
-        f"{address}: addresses are not read yet. Save the page from your browser "
-        "and name that file, or paste its text."
+        f"{address}: name a file here. An address is fetched by `askback posting "
+        "read` alone; save what it prints, or the page from your browser."
     )
 
 

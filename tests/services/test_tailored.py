@@ -1,23 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
-from uuid import UUID
+import pytest
 
+from askback.core.bank import Question
 from askback.core.dossier import TailoredQuestion
-from askback.core.topics import Span
-from askback.services.tailored import as_questions, tailored_of
+from askback.core.topics import Role, Span
+from askback.services.tailored import as_questions
 
 TEXT = "Every nurse has a mentor."
-
-
-@dataclass
-class Stored:
-    """A source as it is kept."""
-
-    id: UUID
-    reading: Mapping[str, Any]
 
 
 def test_each_question_has_its_own_key_and_quotes_its_source() -> None:
@@ -32,7 +22,7 @@ def test_each_question_has_its_own_key_and_quotes_its_source() -> None:
     assert [q.key for q in found] == ["tailored-1-1", "tailored-1-2"]
     assert [q.text for q in found] == [g.text for g in grown]
     assert {q.source for q in found} == {f"grown from: {TEXT}"}
-    assert found[0].criteria == {"learning": 0.6}
+    assert found[0].criteria == {"candour": 0.3, "learning": 0.8}
 
 
 def test_the_sentence_said_again_is_a_red_sign_and_an_event_a_green_one() -> None:
@@ -43,22 +33,56 @@ def test_the_sentence_said_again_is_a_red_sign_and_an_event_a_green_one() -> Non
     assert [s.colour for s in question.listen_for] == ["green", "green", "red", "red"]
 
 
+def question_of(ask: str, criterion: str = "team") -> Question:
+    text = f'You write "When and how many and why". {ask}'
+    grown = TailoredQuestion(text, criterion, Span.of(TEXT, 0, 5))
+    return as_questions([grown], "t")[0]
+
+
+@pytest.mark.parametrize(
+    ("ask", "demands", "phrasing"),
+    [
+        ("When did that last fall short?", {"event"}, "problem"),
+        ("Who left last, and why?", {"name", "reason", "event"}, "past_event"),
+        ("How often did that happen last month?", {"number", "event"}, "past_event"),
+        ("What did it come to last year?", {"number", "event"}, "past_event"),
+        ("Which part does nobody dare to touch?", set(), "problem"),
+    ],
+)  # fmt: skip
+def test_what_is_demanded_is_what_the_ask_demands(
+    ask: str, demands: set[str], phrasing: str
+) -> None:
+    question = question_of(ask)
+
+    assert {demand.value for demand in question.demands} == demands
+    assert question.phrasing.value == phrasing
+
+
+def test_a_figure_that_was_asked_for_and_is_missing_is_a_red_sign() -> None:
+    asked = question_of("How often did that happen?").listen_for
+    other = question_of("Who was it?").listen_for
+
+    assert [s.signal for s in asked if s not in other] == ["no figure"]
+
+
+def test_the_second_try_and_the_probes_fit_the_ask() -> None:
+    who = question_of("Who was it?")
+    which = question_of("Which part is it?")
+
+    assert who.if_dodged == "Without a name, then: what role did they have?"
+    assert who.probes == ("How did they take it?", "What happened then?")
+    assert which.if_dodged == "Can you give me the last example?"
+    assert which.probes == ("What happened then?",)
+
+
+def test_whoever_knows_most_of_the_criterion_is_asked() -> None:
+    pay, tools = question_of("When?", "pay").roles, question_of("When?", "tools").roles
+
+    assert max(pay, key=lambda role: pay[role]) is Role.RECRUITER
+    assert max(tools, key=lambda role: tools[role]) is Role.PEER
+    assert Role.EXECUTIVE in tools
+    assert Role.RECRUITER not in question_of("When?", "upkeep").roles
+
+
 def test_no_sentence_no_question() -> None:
     assert as_questions([], "t") == ()
-
-
-def test_stored_sources_give_the_same_keys_every_time() -> None:
-    grown = {
-        "text": "Who?",
-        "criterion": "team",
-        "quote": "Every",
-        "start": 0,
-        "end": 5,
-    }
-    first = Stored(UUID(int=1 << 96), {"questions": [grown, grown]})
-    silent = Stored(UUID(int=2 << 96), {"questions": []})
-
-    found = tailored_of([first, silent])
-
-    assert [q.key for q in found] == ["tailored-00000001-1", "tailored-00000001-2"]
-    assert found[0].source == "grown from: Every"

@@ -7,16 +7,17 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-import yaml
-
+from askback.adapters.parsed import load_kept
+from askback.config import Config
 from askback.core.bank import Bank, Mistake, read_bank
+from askback.core.bank.wording import Wording, read_wording
 from askback.core.dossier import DossierTables, read_tables
+from askback.core.dossier.tables import FILES
 from askback.core.planning.loop import Tables
 from askback.core.topics import Criteria, read_criteria, read_knows, read_phrasing
 from askback.errors import InvalidInputError
 
 FIXED = "fixed.yaml"
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times faster
 
 
 def folder(name: str) -> Traversable:
@@ -24,46 +25,38 @@ def folder(name: str) -> Traversable:
     return files("askback") / name
 
 
-def load_yaml(file: Traversable) -> Any:
-    """Read a YAML file, naming file and line of what is wrong with it.
+@lru_cache(maxsize=2)
+def loaded(name: str) -> dict[str, Any]:
+    """Return what the YAML files of a folder hold, by file name.
 
     Raises:
-        InvalidInputError: It is not YAML.
+        InvalidInputError: One is not YAML.
     """
-    try:
-        return yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 -- both are safe loaders
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise InvalidInputError(f"{file.name}: not readable YAML: {error}") from error
+    entries = sorted(folder(name).iterdir(), key=lambda file: file.name)
+    kept = Config.from_environ().home / "cache" / f"{name}.json"
+    return load_kept([file for file in entries if file.name.endswith(".yaml")], kept)
 
 
 @lru_cache(maxsize=1)
 def criteria() -> Criteria:
     """Return the 26 criteria."""
-    return read_criteria(load_yaml(folder("data") / "criteria.yaml"))
+    return read_criteria(loaded("data")["criteria.yaml"])
 
 
 @lru_cache(maxsize=1)
 def tables() -> Tables:
     """Return who knows what, and what each phrasing gets."""
-    data = folder("data")
+    data = loaded("data")
     return Tables(
-        knows=read_knows(load_yaml(data / "knows.yaml")),
-        phrasing=read_phrasing(load_yaml(data / "phrasing.yaml")),
+        knows=read_knows(data["knows.yaml"]),
+        phrasing=read_phrasing(data["phrasing.yaml"]),
     )
 
 
 def read_shipped_bank(*, checked: bool = True) -> tuple[Bank, tuple[Mistake, ...]]:
     """Read the bank's files, and every mistake in them; patterns too, if checked."""
-    entries = sorted(folder("bank").iterdir(), key=lambda file: file.name)
-    return read_bank(
-        {
-            file.name: load_yaml(file)
-            for file in entries
-            if file.name.endswith(".yaml") and file.name != FIXED
-        },
-        criteria(),
-        checked=checked,
-    )
+    held = {name: entries for name, entries in loaded("bank").items() if name != FIXED}
+    return read_bank(held, criteria(), checked=checked)
 
 
 @lru_cache(maxsize=1)
@@ -82,13 +75,24 @@ def bank() -> Bank:
 @lru_cache(maxsize=1)
 def fixed_list() -> tuple[str, ...]:
     """Return the keys of the list that everybody carries, top first."""
-    return tuple(load_yaml(folder("bank") / FIXED))
+    return tuple(loaded("bank")[FIXED])
 
 
 @lru_cache(maxsize=1)
 def dossier_tables() -> DossierTables:
     """Return what a posting is read with; its patterns are tried in the tests."""
-    data = folder("data")
-    names = ("skills", "claims", "loaded", "omissions")
-    loaded = {name: load_yaml(data / f"{name}.yaml") for name in names}
-    return read_tables(**loaded, checked=False)
+    data = loaded("data")
+    return read_tables(**{name: data[f"{name}.yaml"] for name in FILES}, checked=False)
+
+
+@lru_cache(maxsize=1)
+def wording() -> Wording:
+    """Return what the search knows of words."""
+    return read_wording(loaded("data")["search.yaml"])
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """Return words that are no slips of the keyboard: those of the sentence model."""
+    text = (folder("data") / "minilm" / "vocab.txt").read_text(encoding="utf-8")
+    return frozenset(word for word in text.split() if word.isalpha())

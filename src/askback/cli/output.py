@@ -26,6 +26,11 @@ def print_lines(lines: Iterable[str]) -> None:
         typer.echo("".join(c if c.isprintable() or c == "\t" else " " for c in line))
 
 
+def print_message(line: str) -> None:
+    """Tell people what is going on, beside the output."""
+    typer.echo(line, err=True)
+
+
 def share(value: float) -> str:
     """Return a share 0-1 as people read it."""
     return f"{100 * value:.0f} %"

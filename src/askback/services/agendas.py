@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from askback.services import banks, own, planning
+from askback.services import banks, own, planning, standing
+from askback.services.grown import tailored_of
 from askback.services.lines import loop_lines
 from askback.services.planned import agenda_of
-from askback.services.tailored import tailored_of
 from askback.services.values import AgendaPage
-from askback.store.models import SourceRow, User
+from askback.store.models import User
 
 
 def show(owner: User, interview_id: UUID, *, now: datetime) -> AgendaPage:
@@ -32,7 +32,7 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> AgendaPage:
     value = EMPTY if stored is None else stored.value
     agenda = agenda_of(value["agenda"])
     texts = {q.key: q.text for q in banks.of(owner).bank}
-    sources = SourceRow.objects.filter(opportunity=opportunity)
+    sources = standing.counting(opportunity)
     texts |= {q.key: q.text for q in tailored_of(sources)}
     open_ = value["open"] or 1.0
     return AgendaPage(

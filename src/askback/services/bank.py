@@ -2,123 +2,141 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 
 from askback.adapters import shipped
 from askback.core.bank import Question
-from askback.core.bank.search import Hit
-from askback.core.bank.search import search as search_core
-from askback.errors import NotFoundError
-from askback.services.meaning import embedder
-from askback.services.values import QuestionLine, QuestionPage
-from askback.services.words import ROLES, STAGES
+from askback.core.bank.filters import Filters
+from askback.core.bank.search import Found, find
+from askback.core.topics import Phrasing, Role, Stage, Work
+from askback.services import banks
+from askback.services.own_bank import OwnBank, index_of
+from askback.services.values import (
+    Chosen,
+    Facet,
+    Option,
+    QuestionLine,
+    QuestionsPage,
+)
+from askback.services.words import ROLES, STAGES, WORK
+from askback.store.models import QuestionRow, ReadingRow, User
 
 ASKED = 0.5  # roles that can answer less than half are not named in a list
+NEAR = 20  # past the twentieth nothing is near
+PHRASINGS = {
+    Phrasing.PROBLEM: "Assumes a problem",
+    Phrasing.PAST_EVENT: "A past event",
+    Phrasing.CHOICE: "A choice",
+    Phrasing.CLOSED: "Closed",
+    Phrasing.GENERAL: "General",
+}
+FACETS: tuple[tuple[str, str, Callable[[str], Filters]], ...] = (
+    ("criteria", "Topic", lambda value: Filters(criterion=value)),
+    ("roles", "To whom", lambda value: Filters(role=Role(value))),
+    ("stages", "Stage", lambda value: Filters(stage=Stage(value))),
+    ("work", "Line of work", lambda value: Filters(work=Work(value))),
+    ("phrasings", "Wording", lambda value: Filters(phrasing=Phrasing(value))),
+)
 
 
-def find(text: str, limit: int) -> tuple[Hit, ...]:
-    """Return the questions nearest to a text, best first."""
-    return search_core(shipped.bank(), text, embedder=embedder(), limit=limit)
+def show(owner: User, chosen: Chosen) -> QuestionsPage:
+    """Return the questions that fit, nearest first, with what else may be chosen."""
+    known = banks.of(owner)
+    rows = {r.key: r for r in QuestionRow.objects.filter(owner=owner, removed_at=None)}
+    found = look_for(known, chosen.text)
+    pool = _pool(known, found, chosen, rows)
+    fitting = [q for q in pool if _fits(q, chosen)]
+    scores = {hit.key: hit.score for hit in found.hits}
+    asked = _asked(owner)
+    shown = fitting[:NEAR] if chosen.text.strip() else fitting
+    return QuestionsPage(
+        chosen=chosen,
+        looked_for=found.looked_for,
+        mended=tuple((slip.word, slip.to) for slip in found.corrections),
+        lines=tuple(_line(q, scores, asked, rows.get(q.key)) for q in shown),
+        facets=tuple(_facets(pool, chosen)),
+        size=len(known.bank),
+        own=sum(bool(row.entry) for row in rows.values()),
+    )
 
 
-def every() -> tuple[Question, ...]:
-    """Return all questions, in the order of their files."""
-    return tuple(shipped.bank())
-
-
-def one(key: str) -> Question:
-    """Return a question.
-
-    Raises:
-        NotFoundError: There is none of this key.
-    """
-    question = shipped.bank().get(key)
-    if question is None:
-        raise NotFoundError("question", key)
-    return question
-
-
-def search(text: str, limit: int) -> tuple[QuestionLine, ...]:
-    """Return questions as lines: the nearest to a text, or all where it is empty."""
+def look_for(known: OwnBank, text: str, limit: int | None = None) -> Found:
+    """Return the questions of a bank nearest to a text, best first."""
     if not text.strip():
-        return tuple(_line(question, 0.0) for question in every())
-    return tuple(_line(one(hit.key), hit.score) for hit in find(text, limit))
+        return Found((), "")
+    most = len(known.bank) if limit is None else limit
+    return find(index_of(known), text, limit=most, common=shipped.common_words())
 
 
-def _line(question: Question, score: float) -> QuestionLine:
+def _pool(
+    known: OwnBank, found: Found, chosen: Chosen, rows: Mapping[str, QuestionRow]
+) -> list[Question]:
+    """Return the questions that facets choose from, in the order of the page."""
+    pool = (
+        [known.bank.by_key[hit.key] for hit in found.hits]
+        if chosen.text.strip()
+        else list(known.bank)
+    )
+    return [q for q in pool if q.key in rows] if chosen.mine else pool
+
+
+def _fits(question: Question, chosen: Chosen, *, but: str = "") -> bool:
+    return all(
+        name == but or not values or any(make(v).lets(question) for v in values)
+        for name, _, make in FACETS
+        for values in [getattr(chosen, name)]
+    )
+
+
+def _facets(pool: Iterable[Question], chosen: Chosen) -> Iterable[Facet]:
+    questions = tuple(pool)
+    for name, label, make in FACETS:
+        fitting = [q for q in questions if _fits(q, chosen, but=name)]
+        options = tuple(
+            Option(value, words, sum(map(make(value).lets, fitting)), value in picked)
+            for picked in [getattr(chosen, name)]
+            for value, words in labels(name).items()
+        )
+        yield Facet(name, label, tuple(o for o in options if o.count or o.is_chosen))
+
+
+def labels(facet: str) -> dict[str, str]:
+    """Return the values of a facet with their words, in their order."""
+    known: dict[str, Mapping[str, str]] = {
+        "criteria": {c.key: c.label for c in shipped.criteria()},
+        "roles": {role.value: ROLES[role].capitalize() for role in Role},
+        "stages": {stage.value: STAGES[stage] for stage in Stage},
+        "work": {work.value: WORK[work] for work in Work},
+        "phrasings": {p.value: PHRASINGS[p] for p in Phrasing},
+    }
+    return dict(known[facet])
+
+
+def _asked(owner: User) -> Counter[str]:
+    """Return how often each question was surely asked, in all transcripts."""
+    rows = ReadingRow.objects.filter(owner=owner, band="sure")
+    return Counter(rows.values_list("question_key", flat=True))
+
+
+def _line(
+    question: Question,
+    scores: Mapping[str, float],
+    asked: Mapping[str, int],
+    row: QuestionRow | None,
+) -> QuestionLine:
     criteria = shipped.criteria()
     able = sorted(question.roles.items(), key=lambda pair: -pair[1])
     return QuestionLine(
         key=question.key,
         text=question.text,
-        score=score,
+        score=scores.get(question.key, 0.0),
         criteria=tuple(criteria.label(c) for c in question.criteria),
-        roles=tuple(ROLES[role] for role, share in able if share >= ASKED),
+        roles=tuple(role.value for role, share in able if share >= ASKED),
         minutes=question.minutes,
+        phrasing=question.phrasing.value,
+        asked=asked.get(question.key, 0),
+        is_own=bool(row and row.entry),
+        is_changed=bool(row and row.changes),
+        rating=row.rating if row else "",
     )
-
-
-def show(key: str) -> QuestionPage:
-    """Return a question, whole.
-
-    Raises:
-        NotFoundError: There is none of this key.
-    """
-    question = one(key)
-    criteria = shipped.criteria()
-    able = sorted(question.roles.items(), key=lambda pair: -pair[1])
-    green, red = (
-        tuple((s.signal, s.says) for s in question.signals(colour))
-        for colour in ("green", "red")
-    )
-    return QuestionPage(
-        key=question.key,
-        text=question.text,
-        wordings=tuple((ROLES[r], text) for r, text in question.by_role.items()),
-        intention=question.intention,
-        benefit=question.benefit,
-        criteria=tuple((criteria.label(c), s) for c, s in question.criteria.items()),
-        whom=tuple((ROLES[role], share) for role, share in able),
-        stages=tuple(STAGES[stage] for stage in STAGES if stage in question.stages),
-        minutes=question.minutes,
-        phrasing=question.phrasing.value.replace("_", " "),
-        green=green,
-        red=red,
-        probes=question.probes,
-        if_dodged=question.if_dodged,
-        fit=question.fit,
-        searchable=question.searchable,
-        source=question.source,
-    )
-
-
-def as_json(question: Question) -> dict[str, Any]:
-    """Return a question with the fields of the bank's files."""
-    return {
-        "key": question.key,
-        "text": question.text,
-        "by_role": dict(question.by_role),
-        "intention": question.intention,
-        "benefit": question.benefit,
-        "criteria": dict(question.criteria),
-        "roles": dict(question.roles),
-        "stages": [s for s in STAGES if s in question.stages] or ["any"],
-        "minutes": question.minutes,
-        "phrasing": question.phrasing,
-        "sensitivity": question.sensitivity,
-        "aliases": list(question.aliases),
-        "demands": sorted(question.demands),
-        "rule": question.rule,
-        "listen_for": {
-            colour: [
-                {"signal": s.signal, "says": list(s.says), "meta": s.meta}
-                for s in question.signals(colour)
-            ]
-            for colour in ("green", "red")
-        },
-        "probes": list(question.probes),
-        "if_dodged": question.if_dodged,
-        "fit": question.fit,
-        "searchable": question.searchable,
-        "source": question.source,
-    }

@@ -4,39 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from askback.adapters import shipped
 from askback.core.bank import Bank, Question
 from askback.core.bank.entry import read_entry
+from askback.core.bank.write import entry_of
+from askback.services.own_bank import OwnBank
 from askback.store.models import QuestionRow, User
 
 FAVOURITE = "favourite"
 NEVER = "never"
 RATINGS = (FAVOURITE, NEVER)
-
-
-@dataclass(frozen=True, slots=True)
-class OwnBank:
-    """A person's bank.
-
-    Attributes:
-        bank: Every question they may ask, with their own wordings.
-        liked: Keys of those that they rated a favourite.
-        never: Keys of those that they do not want to ask.
-    """
-
-    bank: Bank
-    liked: frozenset[str] = frozenset()
-    never: frozenset[str] = frozenset()
-
-    @property
-    def stamp(self) -> list[str]:
-        """What tells this bank from the shipped one, for whoever keeps a plan."""
-        known = shipped.bank().by_key
-        own = [repr(q) for q in self.bank if known.get(q.key) is not q]
-        return [str(len(known)), *own, *sorted(self.liked), "", *sorted(self.never)]
 
 
 def of(owner: User) -> OwnBank:
@@ -68,6 +47,12 @@ def question_of(row: QuestionRow) -> Question | None:
     if not row.changes:
         return None
     return _read(json.dumps(row.shipped | row.changes))
+
+
+def is_outdated(row: QuestionRow, shipped_now: Question) -> bool:
+    """Return whether a field that the user changed has changed in the bank since."""
+    now = entry_of(shipped_now)
+    return any(now.get(field) != row.shipped.get(field) for field in row.changes)
 
 
 @lru_cache(maxsize=8192)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from askback.services import dossiers, known, own, planning, weights
+from askback.services import dossiers, known, own, planning, standing, weights
 from askback.services.lines import loop_lines
 from askback.services.planned import is_to_come
 from askback.services.values import CompanyPage
-from askback.store.models import SourceRow, User
+from askback.store.models import User
 
 
 def show(owner: User, opportunity_id: UUID, *, now: datetime) -> CompanyPage:
@@ -27,7 +27,7 @@ def show(owner: User, opportunity_id: UUID, *, now: datetime) -> CompanyPage:
     mattering = weights.of(owner)
     asks = known.asks_of(interviews, now)
     criteria = known.show(rows, mattering, asks)
-    sources = list(SourceRow.objects.filter(opportunity=opportunity))
+    sources = standing.kept([opportunity])
     return CompanyPage(
         id=opportunity.id,
         company=opportunity.company,
@@ -41,5 +41,5 @@ def show(owner: User, opportunity_id: UUID, *, now: datetime) -> CompanyPage:
         settled=tuple(c for c in criteria if c.unknown < known.LITTLE),
         contradictions=known.contradictions(rows, asks),
         heard_twice=known.heard_twice(rows),
-        dossier=dossiers.show(owner, sources, criteria, asks),
+        dossier=dossiers.show(owner, sources, criteria, asks, now=now),
     )

@@ -9,7 +9,7 @@ from datetime import datetime
 from uuid import UUID
 
 from askback.core.bank import Bank
-from askback.core.planning.agenda import Agenda
+from askback.core.planning.agenda import Agenda, AgendaItem
 from askback.services import banks, own, pairing, planning
 from askback.services.heard import ReadForm, asked_of
 from askback.services.lines import loop_lines
@@ -73,7 +73,7 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> DebriefPage:
 def _texts(agenda: Agenda | None, bank: Bank) -> dict[str, str]:
     """Return the wording of each question: as planned, else as in the bank."""
     texts = {question.key: question.text for question in bank}
-    for item in () if agenda is None else (*agenda.items, *agenda.spares):
+    for item in () if agenda is None else at_hand(agenda):
         texts[item.key] = item.text
     return texts
 
@@ -96,7 +96,7 @@ def _told(form: ReadForm, texts: dict[str, str]) -> tuple[tuple[str, Quote], ...
 
 def _markable(agenda: Agenda | None, marks: dict[str, MarkRow]) -> tuple[ReadLine, ...]:
     """Return the planned questions, to be marked by hand."""
-    items = () if agenda is None else (*agenda.items, *agenda.spares)
+    items = () if agenda is None else at_hand(agenda)
     return tuple(
         pairing.by_hand(item.key, item.text, marks.get(item.key)) for item in items
     )
@@ -111,3 +111,8 @@ def _kept(marks: Iterable[MarkRow], texts: Mapping[str, str]) -> tuple[ReadLine,
         )
         for mark in marks
     )
+
+
+def at_hand(agenda: Agenda) -> tuple[AgendaItem, ...]:
+    """Return every question of an agenda, planned or only at hand."""
+    return (*agenda.items, *agenda.spares, *agenda.tailored)

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from askback.adapters import shipped
+from askback.adapters.parsed import load_yaml
 from askback.services import (
     interviews,
     notes,
@@ -43,7 +44,7 @@ def load(owner: User, *, now: datetime, tell: Tell) -> None:
         tell: Is told, in a line each, what is being read.
     """
     folder = shipped.folder("demo")
-    search = shipped.load_yaml(folder / "search.yaml")
+    search = load_yaml(folder / "search.yaml")
     resumes.add(owner, upload=_upload(folder / search["resume"]), now=now)
     drafts = {
         key: WeightDraft(

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from askback.adapters import shipped
+from askback.config import Config
 from askback.core.dossier import Employment, Known, Workplace, find_omissions
-from askback.services import resumes
+from askback.core.topics import Work
+from askback.services import gaps, standing
 from askback.services.known import NOBODY, Ask
-from askback.services.sources import KINDS, POSTING
+from askback.services.sources import KINDS, POSTING, line_of
+from askback.services.suggestions import taken_wordings
 from askback.services.values import (
     Dossier,
     KnownCriterion,
     Omission,
     Quote,
     Skill,
-    SourceLine,
+    TailoredLine,
 )
+from askback.services.words import WORK
 from askback.store.models import SourceRow, User
 
 ENOUGH = 0.5  # once so little of a criterion is unknown, an omission on it is answered
@@ -54,43 +59,71 @@ def show(
     sources: Sequence[SourceRow],
     criteria: Iterable[KnownCriterion],
     asks: Mapping[str, Ask],
+    *,
+    now: datetime,
 ) -> Dossier:
-    """Return the dossier of an opportunity."""
-    resume = resumes.newest(owner)
-    told = resume.text if resume else ""
+    """Return the dossier of an opportunity; all sources are named, the newest read."""
+    named, sources = sources, standing.newest(sources)
+    read = {row.id for row in sources}
+    postings = [row for row in sources if row.kind == POSTING]
+    held = gaps.held(owner, postings, now=now)
     posting = posting_of(sources)
     return Dossier(
-        sources=tuple(_line(row) for row in sources),
+        sources=tuple(line_of(row, now=now, is_read=row.id in read) for row in named),
         facts=facts(posting.reading) if posting else (),
         claims=tuple(
-            _quote(row, claim["quote"], "unclear", _label(claim))
+            _quote(row, claim["quote"], "", _label(claim))
             for row in sources
             for claim in row.reading["claims"]
         ),
         loaded=tuple(
-            _quote(row, phrase["quote"], "", phrase["may_hide"])
+            _quote(row, phrase["quote"], "", phrase["may_hide"], _ask(phrase))
             for row in sources
             for phrase in row.reading["loaded_phrases"]
         ),
         omissions=omissions(sources, {c.key: c for c in criteria}, asks),
         skills=tuple(
-            Skill(s["name"], s["kind"], s["quote"], held(s["name"], told))
-            for row in sources
-            if row.kind == POSTING
+            Skill(s["name"], s["kind"], s["quote"], held.get(s["name"], ""))
+            for row in postings
             for s in row.reading["skills"]
         ),
+        tailored=tuple(_tailored(sources, asks)),
+        model=Config.from_environ().llm,
     )
 
 
-def _line(row: SourceRow) -> SourceLine:
-    problems = tuple(f"{p['where']}: {p['message']}" for p in row.reading["problems"])
-    words = len(row.text.split())
-    return SourceLine(row.id, KINDS[row.kind], row.name, row.made_at, words, problems)
+def _tailored(
+    sources: Sequence[SourceRow], asks: Mapping[str, Ask]
+) -> Iterable[TailoredLine]:
+    """Yield what grew from the sources, in the wording that the user took."""
+    taken = taken_wordings(sources)
+    for row in sources:
+        for found in row.reading["questions"]:
+            text, by = taken.get(found["text"], (found["text"], ""))
+            yield TailoredLine(
+                text=text,
+                label=_label(found),
+                quote=_quote(row, found["quote"], "", ""),
+                whom=asks.get(found["criterion"], NOBODY).whom,
+                by=by,
+            )
 
 
-def _quote(row: SourceRow, text: str, sign: str, note: str) -> Quote:
-    who = "The posting" if row.kind == POSTING else row.name
-    return Quote(text, who, KINDS[row.kind], sign, note, on=row.made_at)
+def _ask(phrase: Mapping[str, str]) -> str:
+    return shipped.bank().by_key[phrase["question_key"]].text
+
+
+def _quote(row: SourceRow, text: str, sign: str, note: str, ask: str = "") -> Quote:
+    return Quote(
+        text=text,
+        who="The posting" if row.kind == POSTING else row.name,
+        role=KINDS[row.kind],
+        sign=sign,
+        note=note,
+        on=row.made_at,
+        source=row.id,
+        ask=ask,
+    )
 
 
 def _label(claim: Mapping[str, str]) -> str:
@@ -111,6 +144,7 @@ def facts(reading: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         ("Contract", (reading["employment"] or "").replace("_", " ")),
         ("Workplace", reading["workplace"] or ""),
         ("Places", "; ".join(reading["places"])),
+        ("Line of work", ", ".join(WORK[Work(w)] for w in reading.get("work", ()))),
     )
     return tuple((name, fact) for name, fact in told if fact)
 
@@ -156,13 +190,3 @@ def _known(sources: Sequence[SourceRow]) -> Known:
 def label_of(topic: str) -> str:
     """Return a topic of omission as a heading."""
     return TOPICS.get(topic, topic.replace("_", " ").capitalize())
-
-
-def held(skill: str, resume: str) -> str:
-    """Return the line of the résumé that names a skill, or nothing."""
-    wanted = f" {skill.casefold()} "
-    for line in resume.splitlines():
-        plain = "".join(c if c.isalnum() or c in "+#" else " " for c in line.casefold())
-        if wanted in f" {' '.join(plain.split())} ":
-            return line.strip(' ",')
-    return ""

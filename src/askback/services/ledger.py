@@ -11,10 +11,10 @@ from askback.adapters import shipped
 from askback.core.bank import Bank, Question
 from askback.core.decision import MARKED, NOTED, Evidence, Verdict, claimed
 from askback.core.topics import Role
-from askback.services import banks
+from askback.services import banks, standing
+from askback.services.grown import tailored_of
 from askback.services.heard import STRANGER, AnswerForm, AskedOf, weigh_answer_to
 from askback.services.planned import people_of, stored_agenda
-from askback.services.tailored import tailored_of
 from askback.services.told import DODGED, Told, by_hand, told_of
 from askback.store.models import (
     EvidenceRow,
@@ -43,7 +43,7 @@ class _Heard:
 def rebuild(opportunity: OpportunityRow, *, now: datetime) -> None:
     """Derive all evidence of an opportunity from what is stored."""
     opportunity.evidence.all().delete()
-    sources = list(SourceRow.objects.filter(opportunity=opportunity))
+    sources = standing.counting(opportunity)
     tailored = {question.key: question for question in tailored_of(sources)}
     bank = banks.of(opportunity.owner).bank
     rows = [*_claimed(opportunity, sources, now)]

@@ -5,30 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from askback.core.topics import Work
+from askback.services.postings import work_of_title
 from askback.store.models import OpportunityRow, SourceRow
-
-LABELS = {
-    Work.ENGINEERING: "Engineering",
-    Work.PRODUCT: "Product",
-    Work.DATA: "Data",
-    Work.DESIGN: "Design",
-    Work.OPERATIONS: "Operations and trades",
-    Work.SALES: "Sales and customers",
-    Work.HEALTH_CARE: "Health care",
-    Work.TEACHING: "Teaching",
-    Work.MANAGEMENT: "Managing people",
-    Work.FIRST_JOB: "First job",
-}
 
 
 def work_of(
     opportunity: OpportunityRow, sources: Iterable[SourceRow]
 ) -> frozenset[Work]:
-    """Return the lines of work of a job: what the user says, else what is read."""
+    """Return the lines of work of a job: what the user says, else what is read.
+
+    Where no posting tells, the title does.
+    """
     said = opportunity.work or [
         work
         for source in sources
         if source.kind == "posting"
         for work in source.reading.get("work", ())
     ]
-    return frozenset(map(Work, said))
+    return frozenset(map(Work, said)) or work_of_title(opportunity.title)

@@ -12,7 +12,7 @@ from askback.core.planning.agenda import LoopPlan
 from askback.core.planning.build import build
 from askback.core.planning.loop import Interview, Loop
 from askback.core.topics import Work
-from askback.services.banks import OwnBank
+from askback.services.own_bank import OwnBank
 
 OPEN = (0.1, 0.9)  # while the chance that a limit is broken lies here, it is open
 CONTRADICTED = 0.5  # from this conflict on, another account is wanted
@@ -92,6 +92,7 @@ def make_loop(given: LoopInput) -> Loop:
         | dict(given.dropped)
         | _researched(questions, given.said),
         liked=own.liked,
+        grown=frozenset(question.key for question in given.tailored),
     )
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
+from askback.core.topics import Work
 from askback.errors import InvalidInputError
-from askback.services import ledger, own, sources
-from askback.services.values import Upload
+from askback.services import ledger, own, sources, standing
+from askback.services.lines_of_work import work_of
+from askback.services.values import Brought, Upload
 from askback.store.models import OpportunityRow, User
 
 LONGEST = 200  # letters of a company's name, and of a title
@@ -17,7 +20,12 @@ LONGEST = 200  # letters of a company's name, and of a title
 
 @transaction.atomic
 def add(
-    owner: User, *, company: str, title: str, posting: Upload | None, now: datetime
+    owner: User,
+    *,
+    company: str,
+    title: str,
+    posting: Upload | Brought | None,
+    now: datetime,
 ) -> UUID:
     """Add an opportunity; what the posting says of company and title fills gaps.
 
@@ -51,6 +59,28 @@ def name(owner: User, opportunity_id: UUID) -> tuple[str, str]:
     """
     row = own.opportunity_of(owner, opportunity_id)
     return row.company, row.title
+
+
+def work(owner: User, opportunity_id: UUID) -> frozenset[Work]:
+    """Return the lines of work of a job, as the user says or as they were read.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+    """
+    row = own.opportunity_of(owner, opportunity_id)
+    return work_of(row, standing.counting(row))
+
+
+@transaction.atomic
+def set_work(owner: User, opportunity_id: UUID, said: Iterable[Work]) -> None:
+    """Keep the lines of work that the user names; none lets the posting say.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+    """
+    row = own.opportunity_of(owner, opportunity_id)
+    row.work = sorted(line.value for line in said)
+    row.save(update_fields=["work"])
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from askback.errors import NotFoundError
-from askback.store.models import InterviewRow, OpportunityRow, User
+from askback.store.models import InterviewRow, OpportunityRow, SourceRow, User
 from askback.store.models.owned import OwnedRow
 
 R = TypeVar("R", bound=OwnedRow)
@@ -32,6 +32,16 @@ def interview_of(owner: User, ident: UUID) -> InterviewRow:
     """
     rows = InterviewRow.objects.filter(owner=owner, id=ident)
     return _one(rows.select_related("opportunity__owner"), "interview", ident)
+
+
+def source_of(owner: User, ident: UUID) -> SourceRow:
+    """Return a source with its opportunity.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+    """
+    rows = SourceRow.objects.filter(owner=owner, id=ident)
+    return _one(rows.select_related("opportunity__owner"), "source", ident)
 
 
 def _one(rows: QuerySet[R], kind: str, ident: UUID) -> R:

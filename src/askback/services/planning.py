@@ -17,12 +17,12 @@ from askback.core.decision import Evidence
 from askback.core.planning.agenda import LoopPlan
 from askback.core.planning.loop import Interview, Interviewer
 from askback.core.topics import Stage
-from askback.services import banks, ledger, weights
-from askback.services.banks import OwnBank
+from askback.services import banks, ledger, standing, weights
+from askback.services.grown import tailored_of
 from askback.services.lines_of_work import work_of
 from askback.services.loops import LoopInput, plan_loop
+from askback.services.own_bank import OwnBank
 from askback.services.planned import is_to_come, loops_of, people_of, stored_agenda
-from askback.services.tailored import tailored_of
 from askback.services.told import SETTLED, by_hand, form_of, told_of
 from askback.services.weights import Matters
 from askback.store.models import (
@@ -77,7 +77,7 @@ def refresh_all(
     loops = loops_of(opportunities)
     evidence = ledger.evidence_of(opportunities)
     sources: dict[UUID, list[SourceRow]] = {ident: [] for ident in loops}
-    for source in SourceRow.objects.filter(opportunity__in=opportunities):
+    for source in standing.counting(*opportunities):
         sources[source.opportunity_id].append(source)
     for opportunity in opportunities:
         ident = opportunity.id

@@ -9,10 +9,13 @@ from typing import Any
 from askback.adapters import shipped
 from askback.adapters.documents import Document, read_bytes, read_file
 from askback.adapters.documents.jobfacts import facts_of
-from askback.core.dossier import Posting, read_posting
+from askback.core.dossier import Facts, Posting, read_posting
+from askback.core.dossier.work import find_work
+from askback.core.topics import Problem, Work
 from askback.errors import InvalidInputError
+from askback.services.values import Brought
 
-ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{0,20}://", re.IGNORECASE)
 
 
 def read_posting_file(path: str) -> Posting:
@@ -24,8 +27,8 @@ def read_posting_file(path: str) -> Posting:
     """
     if ADDRESS.match(path):
         raise InvalidInputError(
-            f"{path}: addresses are not read yet. Save the page from your browser "
-            "and name that file, or paste its text."
+            f"{path}: name a file here. An address is fetched by `askback posting "
+            "read` alone; save what it prints, or the page from your browser."
         )
     return of_document(read_file(path))
 
@@ -41,9 +44,18 @@ def read_posting_bytes(name: str, data: bytes) -> Posting:
 
 def of_document(document: Document) -> Posting:
     """Read the posting that a document holds."""
-    facts = facts_of(document.job)
-    posting = read_posting(document.text, shipped.dossier_tables(), facts)
-    return replace(posting, problems=(*document.problems, *posting.problems))
+    return of_text(document.text, facts_of(document.job), document.problems)
+
+
+def of_text(text: str, facts: Facts, problems: tuple[Problem, ...]) -> Posting:
+    """Read a posting that is text, with what is known of it besides."""
+    posting = read_posting(text, shipped.dossier_tables(), facts)
+    return replace(posting, problems=(*problems, *posting.problems))
+
+
+def of_brought(brought: Brought) -> Posting:
+    """Read the posting in a document that was brought."""
+    return of_text(brought.text, brought.facts, brought.problems)
 
 
 def read_posting_text(text: str) -> Posting:
@@ -92,4 +104,10 @@ def to_json(posting: Posting) -> dict[str, Any]:
             for q in posting.questions
         ],
         "problems": [asdict(p) for p in posting.problems],
+        "work": list(posting.work),
     }
+
+
+def work_of_title(title: str) -> frozenset[Work]:
+    """Return the lines of work that a job's title names."""
+    return find_work(title, "", shipped.dossier_tables().work)

@@ -2,22 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
-from uuid import UUID
+import re
+from collections.abc import Iterable
 
+from askback.adapters import shipped
 from askback.core.bank import Question, Signal
 from askback.core.dossier import TailoredQuestion
-from askback.core.topics import Meta, Phrasing, Role, Span
+from askback.core.topics import Demand, Meta, Phrasing, Role
 
-STRENGTH = 0.6  # it asks about one claim, so it tells of a part of its criterion
+STRENGTH = 0.8  # one claim is a part of its criterion, but it is theirs and checkable
+CANDOUR = 0.3  # whoever is asked about their own words shows how straight they are
 MINUTES = 2.0
-CUES_FREE = (
+LEAST = 0.2  # a role that knows less of a criterion than this is not asked about it
+ASKED = re.compile(r'"\. (?P<ask>[^"]+)$')
+DEMANDS = (
+    (Demand.NUMBER, re.compile(
+        r"\bhow (?:often|long|many)\b|come to\b|until when", re.IGNORECASE)),
+    (Demand.NAME, re.compile(r"\bwho(?:m)?\b", re.IGNORECASE)),
+    (Demand.REASON, re.compile(r"\bwhy\b", re.IGNORECASE)),
+    (Demand.EVENT, re.compile(
+        r"\b(?:when|last|happened|went|wrong|worst|this year|how did|what (?:changed"
+        r"|followed))\b", re.IGNORECASE)),
+)  # fmt: skip
+"""What an ask demands of its answer, by its words."""
+PROBLEM = re.compile(
+    r"\b(?:wrong|worst|hardest?|fall short|fell short|trouble|problem|broke|fail\w*"
+    r"|missing|miss(?:ed)?|too (?:few|much|late)|complain\w*|curse|left undone|undone"
+    r"|leave (?:out|unfinished)|setback|surprise|not (?:the|done|covered|got)|nobody"
+    r"|held up|got worse|put off|longest|lack|without|sent back|struggle)\b"
+)
+SIGNALS = (
     Signal("green", "one event, with a time and a person", (), (), None, None),
     Signal("green", "they know the sentence and can say what stands behind it", ()),
     Signal("red", "the sentence again in other words", (), (), None, Meta.GENERALITY),
     Signal("red", "no answer", (), (), None, Meta.NOT_ANSWERED),
 )
+NUMBERLESS = Signal("red", "no figure", (), (), None, Meta.NUMBER_MISSING)
+PROBES = {
+    Demand.NAME: "How did they take it?",
+    Demand.NUMBER: "And the time before that?",
+    Demand.REASON: "What would have prevented it?",
+    Demand.EVENT: "What was different afterwards?",
+}
+DODGED = {
+    Demand.NUMBER: "If you had to guess: more or less than a year ago?",
+    Demand.NAME: "Without a name, then: what role did they have?",
+    Demand.REASON: "What did people in the team say the reason was?",
+    Demand.EVENT: "What is the last time that you saw yourself?",
+}
+PLAIN = ("What happened then?", "Can you give me the last example?")
 
 
 def as_questions(
@@ -25,58 +58,51 @@ def as_questions(
 ) -> tuple[Question, ...]:
     """Return tailored questions as questions of the bank's form."""
     return tuple(
-        Question(
-            key=f"{prefix}-{number}",
-            text=tailored.text,
-            by_role={},
-            intention="Whether what is written shows in the work.",
-            benefit="You ask what only someone who read closely would ask.",
-            criteria={tailored.criterion: STRENGTH},
-            roles={
-                Role.HIRING_MANAGER: 0.9,
-                Role.PEER: 0.9,
-                Role.SKIP_LEVEL: 0.7,
-                Role.EXECUTIVE: 0.6,
-                Role.CROSS_FUNCTIONAL: 0.6,
-                Role.RECRUITER: 0.4,
-                Role.REPORT: 0.8,
-            },
-            stages=frozenset(),
-            minutes=MINUTES,
-            phrasing=Phrasing.PAST_EVENT,
-            demands=frozenset(),
-            sensitivity=0,
-            aliases=(),
-            listen_for=CUES_FREE,
-            probes=("What happened then?",),
-            if_dodged="Can you give me the last example?",
-            fit="How much does it matter to you that this is true?",
-            searchable=False,
-            source=f"grown from: {tailored.span.quote}",
-        )
+        _question(tailored, f"{prefix}-{number}")
         for number, tailored in enumerate(found, start=1)
     )
 
 
-class Source(Protocol):
-    """A stored source with its reading."""
-
-    id: UUID
-    reading: Mapping[str, Any]
-
-
-def tailored_of(sources: Iterable[Source]) -> tuple[Question, ...]:
-    """Return the questions grown from stored sources, keyed alike every time."""
-    return tuple(
-        question
-        for source in sources
-        for question in as_questions(
-            (
-                TailoredQuestion(
-                    q["text"], q["criterion"], Span(q["quote"], q["start"], q["end"])
-                )
-                for q in source.reading["questions"]
-            ),
-            f"tailored-{source.id.hex[:8]}",
-        )
+def _question(tailored: TailoredQuestion, key: str) -> Question:
+    ask = _ask(tailored.text)
+    demands = demands_of(ask)
+    numbers = (NUMBERLESS,) if Demand.NUMBER in demands else ()
+    return Question(
+        key=key,
+        text=tailored.text,
+        by_role={},
+        intention="Whether what is written shows in the work.",
+        benefit="You ask what only someone who read closely would ask.",
+        criteria={"candour": CANDOUR, tailored.criterion: STRENGTH},
+        roles=roles_of(tailored.criterion),
+        stages=frozenset(),
+        minutes=MINUTES,
+        phrasing=Phrasing.PROBLEM if PROBLEM.search(ask) else Phrasing.PAST_EVENT,
+        demands=demands,
+        sensitivity=0,
+        aliases=() if ask == tailored.text else (ask,),  # what is found in a transcript
+        listen_for=(*SIGNALS, *numbers),
+        probes=(*(PROBES[d] for d in PROBES if d in demands), PLAIN[0]),
+        if_dodged=next((DODGED[d] for d in DODGED if d in demands), PLAIN[1]),
+        fit="How much does it matter to you that this is true?",
+        searchable=False,
+        source=f"grown from: {tailored.span.quote}",
     )
+
+
+def _ask(text: str) -> str:
+    """Return what stands after the quote; the quote's own words demand nothing."""
+    found = ASKED.search(text)
+    return text if found is None else found["ask"]
+
+
+def demands_of(ask: str) -> frozenset[Demand]:
+    """Return what a full answer to an ask must hold."""
+    return frozenset(demand for demand, words in DEMANDS if words.search(ask))
+
+
+def roles_of(criterion: str) -> dict[Role, float]:
+    """Return who can answer: whoever knows of the criterion, as the planner has it."""
+    knows = shipped.tables().knows
+    known = {role: knows.of(role, criterion) for role in Role}
+    return {r: round(0.5 + 0.5 * k, 2) for r, k in known.items() if k >= LEAST}

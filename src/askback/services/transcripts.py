@@ -22,17 +22,17 @@ from askback.services import (
     planning,
     readings,
     sources,
+    standing,
 )
+from askback.services.grown import tailored_of
 from askback.services.heard import ReadForm, asked_of
 from askback.services.planned import has_been, people_of, stored_agenda
-from askback.services.tailored import tailored_of
 from askback.services.told import carry, form_of
 from askback.services.values import Upload
 from askback.store.models import (
     InterviewRow,
     OpportunityRow,
     ReadingRow,
-    SourceRow,
     TranscriptRow,
     User,
 )
@@ -146,10 +146,10 @@ def _planned(interview: InterviewRow, bank: Bank) -> list[Planned]:
     agenda = stored_agenda(interview)
     if agenda is None:
         return []
-    rows = SourceRow.objects.filter(opportunity=interview.opportunity)
+    rows = standing.counting(interview.opportunity)
     tailored = {question.key: question for question in tailored_of(rows)}
     planned: list[Planned] = []
-    for item in (*agenda.items, *agenda.spares):
+    for item in (*agenda.items, *agenda.spares, *agenda.tailored):
         question = bank.get(item.key) or tailored.get(item.key)
         known = None if question is None else Planned.of(question)
         wordings = dict.fromkeys((item.text, *(known.wordings if known else ())))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askback.core.topics import Role, Stage
+from askback.core.topics import Role, Stage, Work
 
 ROLES = {
     "": "",
@@ -26,4 +26,16 @@ STAGES = {
     Stage.EXECUTIVE: "Executive",
     Stage.OFFER_CALL: "Offer call",
     Stage.OTHER: "Interview",
+}
+WORK = {
+    Work.ENGINEERING: "Engineering",
+    Work.PRODUCT: "Product",
+    Work.DATA: "Data",
+    Work.DESIGN: "Design",
+    Work.OPERATIONS: "Operations and trades",
+    Work.SALES: "Sales and customers",
+    Work.HEALTH_CARE: "Health care",
+    Work.TEACHING: "Teaching",
+    Work.MANAGEMENT: "Managing people",
+    Work.FIRST_JOB: "First job",
 }

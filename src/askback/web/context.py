@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from askback.services import today
 from askback.services.values import PaletteLine
@@ -25,8 +25,25 @@ NOTICES = {
     "mark": "Your reading counts now.",
     "unmark": "Taken back.",
     "source": "The source is read.",
+    "fetched": "The page is fetched, kept as it was seen, and read.",
+    "source_away": "The source is taken out of the dossier.",
+    "source_back": "The source is back in the dossier.",
     "resume": "Your résumé is read.",
     "replanned": "Planned again.",
+    "question": "Kept as your own. It is planned like the others.",
+    "shipped": "As it came, again.",
+    "rated": "Kept. Plans change with it when you open them.",
+    "question_away": "Deleted.",
+    "suggested": "It answered. What cites no words of the source was dropped.",
+    "judged": "Kept.",
+    "list": "The list is kept. Its questions are planned like the others.",
+    "pinned": "Kept. The agenda is planned around it when you open it.",
+}
+# The deed that takes back what a notice says.
+UNDOS = {
+    "away": ("company_restore", UUID),
+    "source_away": ("source_restore", UUID),
+    "question_away": ("question_restore", str),
 }
 
 
@@ -53,8 +70,8 @@ def notice(request: HttpRequest) -> dict[str, str]:
 
 
 def _undo(request: HttpRequest, saved: str) -> str:
+    name, kind = UNDOS.get(saved, ("", str))
     try:
-        ident = UUID(request.GET.get("undo", ""))
-    except ValueError:
+        return reverse(name, args=[kind(request.GET.get("undo", ""))])
+    except (NoReverseMatch, ValueError):
         return ""
-    return reverse("company_restore", args=[ident]) if saved == "away" else ""

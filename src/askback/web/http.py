@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 from urllib.parse import urlencode
-from uuid import UUID
 
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
@@ -23,7 +22,7 @@ def onward(
     *args: object,
     saved: str = "",
     place: str = "",
-    undo: UUID | None = None,
+    undo: object | None = None,
 ) -> HttpResponseRedirect:
     """Go to a page after a deed, with the notice that says it, at a place on it."""
     address = reverse(name, args=args)

@@ -6,12 +6,15 @@ from django.urls import path
 
 from askback.web.views import (
     agendas,
-    bank,
     debriefs,
+    gaps,
     interviews,
+    lists,
     opportunities,
+    questions,
     resumes,
     sources,
+    suggestions,
     today,
     weights,
 )
@@ -21,6 +24,8 @@ handler404 = "askback.web.views.errors.not_found"
 handler500 = "askback.web.views.errors.server_error"
 
 _OPPORTUNITY = "companies/<uuid:opportunity_id>/"
+_SOURCE = "sources/<uuid:source_id>/"
+_QUESTION = "questions/<str:key>/"
 _INTERVIEW = "interviews/<uuid:interview_id>/"
 
 urlpatterns = [
@@ -38,8 +43,17 @@ urlpatterns = [
     path(f"{_OPPORTUNITY}delete/", opportunities.delete, name="company_delete"),
     path(f"{_OPPORTUNITY}restore/", opportunities.restore, name="company_restore"),
     path(f"{_OPPORTUNITY}sources/add/", sources.add, name="source_add"),
+    path(_SOURCE, sources.show, name="source"),
+    path(f"{_SOURCE}delete/", sources.delete, name="source_delete"),
+    path(f"{_SOURCE}restore/", sources.restore, name="source_restore"),
     path(f"{_OPPORTUNITY}interviews/add/", interviews.add, name="interview_add"),
     path(f"{_OPPORTUNITY}replan/", agendas.replan, name="replan"),
+    path(f"{_OPPORTUNITY}gap/", gaps.show, name="gap"),
+    path(f"{_OPPORTUNITY}gap/say/", gaps.say, name="gap_say"),
+    path(f"{_OPPORTUNITY}gap/unsay/", gaps.unsay, name="gap_unsay"),
+    path(f"{_OPPORTUNITY}suggestions/", suggestions.show, name="suggestions"),
+    path(f"{_SOURCE}suggestions/", suggestions.ask, name="suggest"),
+    path("suggestions/<uuid:suggestion_id>/", suggestions.judge, name="judge"),
     # /interviews/
     path(f"{_INTERVIEW}edit/", interviews.edit, name="interview_edit"),
     path(f"{_INTERVIEW}delete/", interviews.delete, name="interview_delete"),
@@ -52,8 +66,17 @@ urlpatterns = [
     path(f"{_INTERVIEW}marks/all/", debriefs.confirm, name="confirm"),
     path(f"{_INTERVIEW}marks/undo/", debriefs.unmark, name="unmark"),
     # /questions/, /weights/, /resume/
-    path("questions/", bank.search, name="questions"),
-    path("questions/<str:key>/", bank.show, name="question"),
+    path("questions/", questions.search, name="questions"),
+    path("questions/-/try/", questions.try_wording, name="question_try"),
+    path("questions/-/lists/", lists.bring, name="questions_import"),
+    path("questions/-/lists/<str:form>/", lists.take, name="questions_export"),
+    path(_QUESTION, questions.show, name="question"),
+    path(f"{_QUESTION}change/", questions.change, name="question_change"),
+    path(f"{_QUESTION}back/", questions.put_back, name="question_back"),
+    path(f"{_QUESTION}rate/", questions.rate, name="question_rate"),
+    path(f"{_QUESTION}remove/", questions.remove, name="question_remove"),
+    path(f"{_QUESTION}restore/", questions.restore, name="question_restore"),
+    path(f"{_QUESTION}pin/", questions.pin, name="question_pin"),
     path("weights/", weights.edit, name="weights"),
     path("resume/", resumes.edit, name="resume"),
 ]

@@ -139,3 +139,13 @@ def test_a_job_posting_in_a_file_is_read_from_its_description() -> None:
 def test_a_job_posting_that_says_nothing_is_refused(description: str) -> None:
     with pytest.raises(InvalidInputError, match="has no description"):
         read_job(f'{{"@type": "JobPosting", "description": {description}}}')
+
+
+def test_what_stands_around_a_page_is_not_read() -> None:
+    page = read_html(
+        "<html><body><header><a>Home</a></header><div role=navigation>Jobs</div>"
+        "<div class=CookieBar>We use cookies</div><div id=consent-x>Agree</div>"
+        "<header><h1>Nurse</h1></header><p>We hire nurses.</p>"
+    )
+
+    assert page.text == "Nurse\n\nWe hire nurses."

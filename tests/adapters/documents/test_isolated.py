@@ -174,6 +174,8 @@ def test_a_system_without_limits_reads_all_the_same(
         "text": WORDS,
         "job": None,
         "problems": [],
+        "title": "",
+        "dated": None,
     }
     assert resource.getrlimit(resource.RLIMIT_CPU) == before
 

@@ -9,6 +9,7 @@ import pytest
 
 from askback.adapters.documents import Document, read, read_bytes, read_file, read_plain
 from askback.errors import InvalidInputError, NotFoundError
+from tests.adapters.boards.jobs import ashby, greenhouse, lever
 from tests.adapters.documents.papers import WORDS, docx, pdf
 
 JOB = {"@type": "JobPosting", "title": "Nurse", "description": f"<p>{WORDS}</p>"}
@@ -137,3 +138,41 @@ def test_a_plain_file_has_the_same_limits(
 
     with pytest.raises(InvalidInputError, match="larger than"):
         read_plain(str(file))
+
+
+@pytest.mark.parametrize(
+    ("loaded", "title"),
+    [
+        (greenhouse(), "Ward manager"),
+        ({"jobs": [greenhouse()]}, "Ward manager"),
+        (lever(), "Community nurse"),
+        ([lever()], "Community nurse"),
+        (ashby(), "Night baker"),
+        ({"jobs": [ashby()], "apiVersion": "1"}, "Night baker"),
+    ],
+)
+def test_a_job_of_a_board_is_read_from_its_file(loaded: object, title: str) -> None:
+    document = read_bytes("job.json", json.dumps(loaded).encode())
+
+    assert (document.kind, document.title) == ("posting", title)
+    assert document.text.startswith(f"{title}\n\nLocation: ")
+
+
+def test_a_file_of_a_whole_board_lists_its_jobs() -> None:
+    with pytest.raises(InvalidInputError, match=r"^board.json: the board lists 2 jobs"):
+        read_bytes("board.json", json.dumps([lever(), lever()]).encode())
+
+
+def test_other_json_is_read_as_the_text_it_is() -> None:
+    data = b'{"basics": {"name": "Me"}}'
+
+    assert read_bytes("resume.json", data).text == data.decode()
+
+
+def test_what_was_wrong_with_the_bytes_of_json_is_told() -> None:
+    data = json.dumps([lever(text="Infirmière")], ensure_ascii=False).encode("cp1252")
+
+    document = read_bytes("job.json", data)
+
+    assert document.title == "Infirmière"
+    assert document.problems[0].message.startswith("Not UTF-8; read as cp1252.")

@@ -8,19 +8,20 @@ import pytest
 from askback.adapters import shipped
 from askback.adapters.embedding import KeptVectors, MiniLM, read_kept, shipped_file
 from askback.adapters.embedding.kept import NOTHING
+from askback.core.bank.index import texts_of
+from askback.core.topics import Vectors
 
 TEXTS = ["why", "who left", "half \ud800"]
 
 
 @pytest.fixture
-def vectors() -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+def vectors() -> Vectors:
     rows = np.random.default_rng(4).normal(size=(3, 384)).astype(np.float32)
-    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    unit: Vectors = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    return unit
 
 
-def test_a_kept_vector_comes_back_as_it_was(
-    tmp_path: Path, vectors: np.ndarray[tuple[int, ...], np.dtype[np.float32]]
-) -> None:
+def test_a_kept_vector_comes_back_as_it_was(tmp_path: Path, vectors: Vectors) -> None:
     file = tmp_path / "kept.npz"
     with file.open("wb") as opened:
         KeptVectors.of("m1", TEXTS, vectors).write(opened)
@@ -32,9 +33,7 @@ def test_a_kept_vector_comes_back_as_it_was(
         assert float(found[text] @ vector) > 0.999
 
 
-def test_vectors_of_another_model_are_none(
-    tmp_path: Path, vectors: np.ndarray[tuple[int, ...], np.dtype[np.float32]]
-) -> None:
+def test_vectors_of_another_model_are_none(tmp_path: Path, vectors: Vectors) -> None:
     file = tmp_path / "kept.npz"
     with file.open("wb") as opened:
         KeptVectors.of("m1", TEXTS, vectors).write(opened)
@@ -46,9 +45,9 @@ def test_without_the_file_nothing_is_kept(tmp_path: Path) -> None:
     assert read_kept(tmp_path / "missing.npz", "m1").find(["why"]) == {}
 
 
-def test_every_wording_of_the_bank_comes_with_its_vector() -> None:
+def test_every_text_of_the_bank_comes_with_its_vector() -> None:
     model = MiniLM()
-    wordings = sorted({w for q in shipped.bank() for w in q.wordings})
+    wordings = sorted(set(texts_of(shipped.bank())))
     found = read_kept(shipped_file(), model.model_id).find(wordings)
 
     assert [w for w in wordings if w not in found] == [], "run `make vectors`"

@@ -14,6 +14,7 @@ from askback.core.topics import (
     Role,
     Rule,
     Stage,
+    Work,
 )
 from tests.core.builders import bank_entry
 
@@ -21,14 +22,14 @@ CRITERIA = Criteria({"turnover": Criterion("turnover", "Who leaves", "company", 
 
 
 def read(**changes: Any) -> Question:
-    question, faults = read_entry(bank_entry(**changes), CRITERIA)
+    question, faults = read_entry(bank_entry(**changes), CRITERIA, whole=True)
     assert faults == []
     assert question is not None
     return question
 
 
 def faults_of(**changes: Any) -> list[tuple[str, str]]:
-    question, faults = read_entry(bank_entry(**changes), CRITERIA)
+    question, faults = read_entry(bank_entry(**changes), CRITERIA, whole=True)
     assert (question is None) == bool(faults)
     return faults
 
@@ -185,3 +186,15 @@ def test_all_faults_of_an_entry_are_found_at_once() -> None:
 @pytest.mark.parametrize("entry", [None, "Who left last?", 3, ["key"]])
 def test_what_is_no_mapping_is_no_entry(entry: object) -> None:
     assert read_entry(entry, CRITERIA) == (None, [("", "is not a mapping of fields")])
+
+
+def test_a_line_of_work_is_read_and_without_one_it_is_for_all() -> None:
+    assert read(work=["sales"]).work == frozenset({Work.SALES})
+    assert read().work == frozenset()
+
+
+def test_a_line_of_work_that_is_none_is_named() -> None:
+    ((field, fault),) = faults_of(work=["sails"])
+
+    assert field == "work[0]"
+    assert fault.startswith("'sails' is not one of engineering, product, ")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from askback.core.bank import Bank, Signal
-from askback.core.topics import Role, Rule, Stage
+from askback.core.topics import Role, Rule, Stage, Work
 from tests.core.builders import question
 
 GREEN = Signal("green", "a reason", ("she moved",))
@@ -68,3 +68,19 @@ def test_a_bank_finds_its_questions_by_key_and_by_rule() -> None:
     assert bank.get("hours") is None
     assert bank.ruled(Rule.HATE) is worst
     assert bank.ruled(Rule.LOVE) is None
+
+
+@pytest.mark.parametrize(
+    ("work", "job", "fits"),
+    [
+        ((), (), True),
+        ((), (Work.SALES,), True),
+        ((Work.SALES,), (), False),
+        ((Work.SALES,), (Work.SALES, Work.MANAGEMENT), True),
+        ((Work.SALES, Work.DATA), (Work.TEACHING,), False),
+    ],
+)
+def test_a_question_of_a_line_of_work_is_for_jobs_in_it(
+    work: tuple[Work, ...], job: tuple[Work, ...], fits: object
+) -> None:
+    assert question(work=frozenset(work)).is_for(frozenset(job)) is fits

@@ -28,3 +28,24 @@ from askback.core.dossier.lines import lines, plain
 )
 def test_a_firm_is_found_where_people_name_it(text: str, company: str | None) -> None:
     assert find_company(text, plain(text), lines(text, len(text))) == company
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Night Porter\nHolm Valley Health\nLeeds", "Holm Valley Health"),
+        ("Packer - Nights\nPACK FULFILMENT - Joliet, IL\nPay", "PACK FULFILMENT"),
+        ("Carpenter\nVolta Contractors (south side)\nText Daz", "Volta Contractors"),
+        ("Carpenter\nMorning Shift\nText Daz", None),
+        ("Good work\nVolta Contractors\nText Daz", None),
+        ("Marches Vets is an independent practice.", "Marches Vets"),
+        ("I am Tilda, co-founder of Kettlewise. We make pumps.", "Kettlewise"),
+        ("Groupe Valmorin, industriel familial, recherche son DAF.", "Groupe Valmorin"),
+        ("Fjellvann makes sensors.", "Fjellvann"),
+        ("Azienda: Tessera Mobile", "Tessera Mobile"),
+    ],
+)  # fmt: skip
+def test_a_firm_is_found_under_the_title_and_in_its_own_words(
+    text: str, company: str | None
+) -> None:
+    assert find_company(text, text.lower(), lines(text, len(text))) == company

@@ -48,3 +48,15 @@ def test_a_long_text_is_searched_near_its_words_only() -> None:
     assert found.group() == "team of six"
     assert compile_said(r"team of nine").spot(low) is None
     assert compile_said(r"of (a|b)").spot("of b") is not None
+
+
+def test_escaped_brackets_are_signs_like_others() -> None:
+    pattern = compile_said(r"(a \(big )?team|crew \(\d+")
+
+    assert pattern.needs == ("team", "crew")
+    assert pattern.spot("a crew (4") is not None
+
+
+def test_a_bracket_that_does_not_close_is_said() -> None:
+    with pytest.raises(ValueError, match="does not close"):
+        compile_said("(team", checked=False)

@@ -75,6 +75,7 @@ def test_the_facts_of_a_posting_are_read(name: str, tables: DossierTables) -> No
         fact: wanted[fact] for fact in facts
     }
     assert list(posting.places) == wanted["places"]
+    assert list(posting.work) == wanted["work"]
 
 
 @pytest.mark.parametrize("name", EXPECTED)

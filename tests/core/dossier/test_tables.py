@@ -9,6 +9,9 @@ import yaml
 import askback
 from askback.adapters import shipped
 from askback.core.dossier import DossierTables, read_tables
+from askback.core.dossier.tables import FILES
+from askback.core.dossier.values import Saying
+from askback.core.topics import Work
 from askback.errors import InvalidInputError
 
 PACKAGE = Path(askback.__file__).parent
@@ -49,6 +52,9 @@ def test_every_criterion_has_claims_and_topics_name_known_ones(
         ({"loaded": [{"phrase": "x"}]}, "loaded: entry 1"),
         ({"omissions": [{"topic": "pay"}]}, "omissions: entry 1"),
         ({"skills": {"code": 3}}, "skills"),
+        ({"work": {"plumbing": {}}}, "work: plumbing"),
+        ({"duties": [{"criterion": "team"}]}, "duties: entry 1"),
+        ({"duties": [{"criterion": "x", "asks": ["?"], "for": ["x"]}]}, "entry 1"),
     ],
 )
 def test_a_faulty_table_is_named(wrong: dict[str, Any], named: str) -> None:
@@ -59,8 +65,17 @@ def test_a_faulty_table_is_named(wrong: dict[str, Any], named: str) -> None:
 
 
 def test_the_shipped_tables_hold_no_broken_pattern() -> None:
-    data = shipped.folder("data")
-    names = ("skills", "claims", "loaded", "omissions")
-    loaded = {name: shipped.load_yaml(data / f"{name}.yaml") for name in names}
+    loaded = {name: shipped.loaded("data")[f"{name}.yaml"] for name in FILES}
 
     assert read_tables(**loaded, checked=True) == shipped.dossier_tables()
+
+
+def test_every_duty_has_a_question_whatever_it_says(tables: DossierTables) -> None:
+    kinds = {kind for rule in tables.duties if rule.says is None for kind in rule.kinds}
+
+    assert kinds == set(Saying)
+    assert {rule.criterion for rule in tables.duties} - criteria() == set()
+
+
+def test_every_line_of_work_is_told(tables: DossierTables) -> None:
+    assert {rule.work for rule in tables.work} == set(Work)

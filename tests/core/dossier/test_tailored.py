@@ -5,8 +5,15 @@ from itertools import pairwise
 
 import pytest
 
-from askback.core.dossier import Claim, DossierTables, read_posting, tailor
-from askback.core.dossier.tailored import MOST, MOST_WORDS, shortened
+from askback.core.dossier import (
+    Claim,
+    DossierTables,
+    read_posting,
+    read_tables,
+    tailor,
+)
+from askback.core.dossier.quoting import MOST_WORDS
+from askback.core.dossier.tailored import FEWEST, MOST
 from askback.core.topics import Span
 
 TEXT = """\
@@ -59,62 +66,116 @@ def test_no_claim_no_question(tables: DossierTables) -> None:
     assert tailor((), tables.claims) == ()
 
 
-def test_a_long_sentence_is_cut_at_its_joints() -> None:
-    said = shortened(
-        claim(
-            "When you come to us on the first day, you will join a friendly team of "
-            "nine, which has worked together for years and years.",
-            "friendly team",
-        )
-    )
+def test_duties_are_asked_about_beside_claims(tables: DossierTables) -> None:
+    text = TEXT + "\nYou will run the quarterly stock audit."
 
-    assert said == "you will join a friendly team of nine"
+    posting = read_posting(text, tables)
+    assert len(posting.questions) == MOST
+    said, _, ask = posting.questions[-1].text.partition('". ')
+    assert said == 'It says I would "run the quarterly stock audit'
+    assert ask in {"How did the last one go?", "What did the last one turn up?"}
 
 
-def test_a_sentence_without_joints_is_cut_at_thirteen_words() -> None:
-    quote = (
-        "and the one who comes " + "very " * 9 + "often meets a team of the whole town"
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Night porter. Ring the bell at the side door.",
+        (
+            "Van driver\n\nDrop 60 parcels a day around Bath.\nClean licence.\n"
+            "Own phone.\nFour days on, three off.\nStart at six.\nThe vans are new."
+        ),
+        (
+            "Bookkeeper\n\nDuties\n- Match bank lines\n- Chase late payers\n"
+            "- Run the payroll for nine people\n- File the VAT return"
+        ),
+        (
+            "Requirements\n- Two years of welding\n- Able to read drawings\n"
+            "- Experience of hot work permits\n- Knowledge of BS EN 287\n- Steel toes"
+        ),
+    ],
+)
+def test_short_postings_have_questions_too(text: str, tables: DossierTables) -> None:
+    questions = read_posting(text, tables).questions
 
-    said = shortened(claim(quote, "team"))
-
-    assert len(said.split()) <= MOST_WORDS
-    assert "team" in said
-    assert said.split()[-1] != "the"
-
-
-def test_a_very_long_core_is_cut_too() -> None:
-    quote = "We " + "really " * 20 + "care."
-
-    assert len(shortened(claim(quote, quote)).split()) <= MOST_WORDS
-
-
-def test_small_words_do_not_hang_over() -> None:
-    quote = "It is so that the team, and so to say of it, that of the of the of the and"
-
-    assert shortened(claim(quote, "and so")) == "say of it"
-
-
-def test_a_cut_does_not_end_on_a_small_word() -> None:
-    quote = (
-        "The team has found good homes for old boats and dogs in many of the big towns"
-    )
-
-    assert shortened(claim(quote, "team has found good homes for old boats")) == (
-        "The team has found good homes for old boats"
-    )
-    assert shortened(claim(quote.replace(" and", ""), "team")) == (
-        "team has found good homes for old boats dogs in many"
-    )
+    assert len(questions) >= min(FEWEST, text.count("\n") - 1)
+    assert len({q.span for q in questions}) == len(questions)
+    assert len({q.text.partition('". ')[2] for q in questions}) == len(questions)
 
 
-def test_quotes_inside_a_quote_are_single() -> None:
-    assert shortened(claim('We say "team" a lot', "team")) == "We say 'team' a lot"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are an equal opportunities employer and welcome everyone who applies.",
+        "By applying you accept our privacy policy of four pages.",
+        "Send your CV to jobs@holm.example by 4 May and tell us about two projects.",
+        "How to apply\n- Fill in all four pages of the form\n- Name two referees",
+        "Nice to have\n- Two words of Welsh or Irish",
+        "About the role\nThis is a job with four parts.",
+        "What will you do?",
+    ],
+)
+def test_what_everyone_writes_is_not_asked_about(
+    text: str, tables: DossierTables
+) -> None:
+    asked = {q.span.quote for q in read_posting(text, tables).questions}
+
+    assert asked <= {"This is a job with four parts."}
+
+
+def test_a_sentence_that_runs_on_is_asked_about_by_its_telling_words(
+    tables: DossierTables,
+) -> None:
+    run_on = "hello and thanks and so on and " * 5
+    text = f"{run_on} we are a small team of three and no nights and {run_on}"
+
+    found = read_posting(text, tables).questions
+    assert [quoted(q.text) in text for q in found] == [True] * len(found)
+    assert [q.criterion for q in found] == ["team"]
+
+
+def test_a_claim_without_words_to_quote_gives_no_question(
+    tables: DossierTables,
+) -> None:
+    quote = "word " * 40
+    whole = Span.of(quote, 0, len(quote))
+
+    assert tailor([Claim("team", whole, Span.of(quote, 50, 54))], tables.claims) == ()
+
+
+def test_a_rule_without_asks_asks_nothing() -> None:
+    tables = read_tables(claims={"team": {"claims": ["team"], "asks": []}})
+
+    assert tailor([claim("A team", "team")], tables.claims) == ()
+
+
+def test_a_way_of_claiming_may_have_its_own_asks() -> None:
+    way = {"says": "no nights", "asks": ['You say "{said}". Who was last up?']}
+    rules = {"team": {"claims": [way, "team"], "asks": ['You say "{said}". When?']}}
+    tables = read_tables(claims=rules)
+
+    own = tailor([claim("There are no nights", "no nights")], tables.claims)
+    shared = tailor([claim("There is a team", "team")], tables.claims)
+    assert [q.text for q in (*own, *shared)] == [
+        'You say "There are no nights". Who was last up?',
+        'You say "There is a team". When?',
+    ]
+
+
+def test_no_two_questions_end_alike_while_there_are_other_ends(
+    tables: DossierTables,
+) -> None:
+    text = "Duties\n" + "\n".join(f"- Polish the {n} brass knobs" for n in range(3, 9))
+
+    ends = [q.text.partition('". ')[2] for q in read_posting(text, tables).questions]
+    assert len(ends) == len(set(ends)) == FEWEST
 
 
 @pytest.mark.parametrize("word", ["question", "honestly", "interview"])
 def test_questions_are_plain(word: str, tables: DossierTables) -> None:
     asks = [ask for rules in tables.claims for ask in rules.asks]
+    asks += [ask for rules in tables.claims for own in rules.own for ask in own]
+    ends = [ask for rules in tables.duties for ask in rules.asks]
 
+    assert [end for end in ends if not re.fullmatch(r"[A-Z][^?\"]+\?", end)] == []
     assert [ask for ask in asks if word in ask.lower()] == []
     assert [ask for ask in asks if not re.fullmatch(r'.*"\{said\}"\. .*\?', ask)] == []

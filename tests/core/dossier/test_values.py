@@ -23,6 +23,7 @@ def test_a_posting_has_the_fields_of_the_contract() -> None:
         "omissions",
         "questions",
         "problems",
+        "work",
     ]
 
 

@@ -285,3 +285,9 @@ def test_a_proven_plan_settles_at_least_what_a_quick_one_does_less_the_gap(
 
     assert proven.value >= quick.value * 0.99 - 1e-9
     assert quick.value <= proven.bound + 1e-9
+
+
+def test_a_question_without_a_probe_is_planned_without_one() -> None:
+    (agenda,) = plan(question("a", probes=())).agendas
+
+    assert agenda.items[0].probe == ""

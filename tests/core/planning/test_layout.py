@@ -6,7 +6,7 @@ import pytest
 
 from askback.core.bank import Question
 from askback.core.planning.layout import Ask, Layout, gains, lay_out
-from askback.core.planning.loop import Interviewer, Loop, Tables
+from askback.core.planning.loop import Interview, Interviewer, Loop, Tables
 from askback.core.planning.problem import Limit
 from askback.core.planning.solve import solve
 from askback.core.topics import Phrasing, Role, Rule, Stage
@@ -213,3 +213,55 @@ def test_an_expected_slot_takes_its_share_of_the_questions() -> None:
     planned = loop(strong("a"), strong("b"), interviews=(interview("one", 2), slot))
 
     assert [name for _, name in chosen(planned)] == ["one", "expected 1"]
+
+
+def pinned(*keys: str, minutes: float = 30) -> Interview:
+    return interview("one", minutes, pinned=keys)
+
+
+def test_a_pin_is_on_its_agenda_whatever_it_is_worth() -> None:
+    weak = question("weak", criteria={"inclusion": 0.1})
+    planned = loop(
+        question("a"), question("b"), weak, interviews=(pinned("weak", minutes=4),)
+    )
+
+    assert ("weak", "one") in chosen(planned)
+    assert [a.question.key for a in lay_out(planned).asks if a.pinned] == ["weak"]
+
+
+def test_a_pinned_question_is_planned_nowhere_else() -> None:
+    planned = loop(
+        question("a"), interviews=(pinned("a"), interview("two", interviewers=(OTHER,)))
+    )
+
+    assert places(planned) == [("a", "one", ("Dana",), False)]
+
+
+def test_pins_beyond_the_minutes_are_the_first_spares() -> None:
+    questions = [question(key) for key in "abc"]
+    planned = loop(HATE, *questions, interviews=(pinned("a", "b", "c", minutes=6),))
+
+    layout = lay_out(planned)
+
+    assert [a.question.key for a in layout.asks if a.pinned] == ["a", "b"]
+    assert [ask.question.key for ask in layout.unfitted["one"]] == ["c"]
+
+
+def test_a_person_may_be_asked_more_than_two_of_a_kind_where_all_are_pinned() -> None:
+    planned = loop(
+        *(question(key) for key in "abcd"), interviews=(pinned("a", "b", "c"),)
+    )
+
+    assert [key for key, _ in chosen(planned)] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("key", ["hate", "gone", "asked"])
+def test_a_pin_that_cannot_be_put_is_passed_over(key: str) -> None:
+    planned = loop(
+        HATE,
+        question("asked"),
+        interviews=(pinned(key),),
+        asked={"Dana": frozenset({"asked"})},
+    )
+
+    assert [ask for ask in lay_out(planned).asks if ask.pinned] == []

@@ -54,3 +54,19 @@ def test_an_answer_settles_by_strength_phrasing_suits_and_knows(
     )
 
     assert reach(asked, person, stage, tables) == {"team": pytest.approx(settled)}
+
+
+def test_a_favourite_counts_for_more_and_never_as_certain() -> None:
+    liked = question("liked", criteria={"team": 0.4, "pay": 0.9})
+    planned = loop(liked, liked=frozenset({"liked"}))
+
+    told = planned.told(liked, interviewer(), Stage.TECHNICAL)
+
+    assert told == {"team": pytest.approx(0.5), "pay": 0.95}
+
+
+def test_what_is_not_liked_counts_as_it_is() -> None:
+    plain = question("plain", criteria={"team": 0.4})
+    planned = loop(plain, liked=frozenset({"liked"}))
+
+    assert planned.told(plain, interviewer(), Stage.TECHNICAL) == {"team": 0.4}

@@ -205,3 +205,9 @@ def test_an_expected_slot_has_no_must_asks() -> None:
 
 def test_where_nobody_is_named_nothing_must_be_asked() -> None:
     assert musts(interview(interviewers=())) == [[]]
+
+
+def test_a_must_ask_that_the_user_never_wants_to_ask_is_left_out() -> None:
+    hate = question("hate", rule=Rule.HATE)
+
+    assert plan_musts(loop(hate, dropped={"hate": "Never."})) == {"call": ([], [])}

@@ -124,3 +124,9 @@ def test_where_none_of_it_matters_it_is_the_one_it_tells_most_of() -> None:
 def test_every_role_and_phrasing_has_its_words() -> None:
     assert set(ROLES) == set(Role)
     assert set(PHRASED) == set(Phrasing)
+
+
+def test_a_pin_says_that_the_user_put_it_there() -> None:
+    ask = Ask(question("a"), interview(), (interviewer(),), pinned=True)
+
+    assert explain(loop(), ask, CRITERIA).startswith("You put it there. ")

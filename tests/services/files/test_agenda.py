@@ -146,7 +146,7 @@ def test_an_address_among_the_sources_says_what_to_do(file: Path) -> None:
     job = {"company": "Halden", "posting": "https://halden.org/jobs"}
     path = write(file, opportunity=job)
 
-    with pytest.raises(InvalidInputError, match=r"https://halden\.org/jobs: addresses"):
+    with pytest.raises(InvalidInputError, match=r"halden\.org/jobs: name a file"):
         agenda.build_from_file(path)
 
 

@@ -43,7 +43,10 @@ def test_a_file_goes_before_pasted_text() -> None:
         (PostingForm({"text": " \n"}), "Paste the posting, or bring it as a file."),
         (TranscriptForm({}), "Bring the transcript, or paste it."),
         (ResumeForm({}), "Bring your résumé, or paste it."),
-        (SourceForm({"kind": "article"}), "Bring a file or paste its text."),
+        (
+            SourceForm({"kind": "article"}),
+            "Bring a file, paste its text, or give its address.",
+        ),
         (CompanyForm({}), "Paste the posting, or write the company’s name."),
     ],
 )
@@ -73,3 +76,26 @@ def test_an_empty_file_is_refused_by_its_name() -> None:
 
     assert not form.is_valid()
     assert form.errors["file"] == ["call.vtt is empty. Bring a file with words in it."]
+
+
+def test_an_address_is_fetched_only_once_it_was_shown() -> None:
+    url = "https://halden.example/jobs/1"
+
+    first = PostingForm({"url": f" {url} ", "company": "Halden"})
+    again = PostingForm({"url": url, "shown": url})
+    other = PostingForm({"url": f"{url}2", "shown": url})
+
+    assert all(form.is_valid() for form in (first, again, other))
+    assert (first.address, first.is_asked) == (url, False)
+    assert again.is_asked
+    assert not other.is_asked
+    assert first.again() == [("url", url), ("company", "Halden"), ("shown", url)]
+
+
+def test_what_was_pasted_goes_before_an_address() -> None:
+    form = PostingForm(
+        {"text": "We hire.", "url": "https://a.b", "shown": "https://a.b"}
+    )
+
+    assert form.is_valid()
+    assert (form.address, form.is_asked) == ("", False)

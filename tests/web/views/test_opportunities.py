@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from askback.store.models import OpportunityRow, User
+from tests.network import Reply, Web
 from tests.web.conftest import add_company, add_interview, queries_of
 
 pytestmark = pytest.mark.django_db
@@ -130,3 +131,16 @@ def test_a_company_is_deleted_for_good(
     assert client.post(f"/companies/{bobs_company}/erase/").status_code == 404
     assert client.get(f"/companies/{bobs_company}/edit/").status_code == 404
     assert OpportunityRow.objects.filter(id=bobs_company).exists()
+
+
+def test_a_company_can_be_added_by_the_address_of_its_posting(
+    client: Client, me: User, internet: Web
+) -> None:
+    internet.pages["/1"] = Reply(b"Halden hires a nurse.")
+    given = {"url": "http://halden.example/1", "company": "Halden"}
+
+    asked = client.post("/companies/add/", given)
+    client.post("/companies/add/", {**given, "shown": given["url"]})
+
+    assert "Fetch this page?" in asked.content.decode()
+    assert OpportunityRow.objects.get(owner=me).sources.get().url == given["url"]

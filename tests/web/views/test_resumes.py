@@ -16,6 +16,17 @@ def test_a_resume_is_read(client: Client) -> None:
     assert "Your résumé is read." in html
 
 
+def test_what_was_read_of_it_is_shown(client: Client) -> None:
+    text = b'{"work": 1, "skills": [{"name": "Welding"}], "basics": {"name": "Ann"}}'
+    file = SimpleUploadedFile("cv.json", text)
+
+    html = client.post("/resume/", {"file": file}, follow=True).content.decode()
+
+    assert "What askback read in it" in html
+    assert "<h3>Welding</h3>" in html
+    assert "work: Make it a list" in html
+
+
 def test_without_one_it_is_asked_for(client: Client) -> None:
     assert "With it you see" in client.get("/resume/").content.decode()
 

@@ -8,6 +8,7 @@ from django.test import Client
 
 from askback.services import opportunities, today
 from askback.store.models import InterviewRow, OpportunityRow, User
+from tests.network import Reply, Web
 from tests.web.conftest import (
     NOW,
     TRANSCRIPT,
@@ -158,3 +159,34 @@ def test_a_notice_says_only_what_we_wrote(client: Client) -> None:
 
     assert "you won" not in html
     assert 'class="notice" role="status"' not in html
+
+
+def test_a_posting_can_be_begun_with_by_its_address(
+    client: Client, me: User, internet: Web
+) -> None:
+    internet.pages["/jobs/1"] = Reply(POSTING.encode())
+    url = "http://fennel.example/jobs/1"
+
+    asked = client.post("/begin/posting/", {"url": url, "company": "Fennel"})
+    done = client.post(
+        "/begin/posting/", {"url": url, "shown": url, "company": "Fennel"}
+    )
+
+    html = asked.content.decode()
+    row = OpportunityRow.objects.get(owner=me)
+    assert "Fetch this page?" in html
+    assert 'name="company" value="Fennel"' in html
+    assert '<a class="btn calm" href="/">' in html
+    assert done.headers["Location"] == f"/companies/{row.id}/"
+    assert [(s.url, s.kind) for s in row.sources.all()] == [(url, "posting")]
+
+
+@pytest.mark.usefixtures("internet")
+def test_a_posting_that_does_not_come_is_told_on_its_form(client: Client) -> None:
+    url = "http://fennel.example/gone"
+
+    response = client.post("/begin/posting/", {"url": url, "shown": url})
+
+    assert response.status_code == 422
+    assert "fennel.example answered 404" in response.content.decode()
+    assert not OpportunityRow.objects.exists()

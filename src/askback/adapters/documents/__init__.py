@@ -5,9 +5,19 @@ from __future__ import annotations
 from askback.adapters.documents.read import (
     STANDARD_INPUT,
     Document,
+    plain_of,
     read_bytes,
     read_file,
+    read_loaded,
     read_plain,
 )
 
-__all__ = ["STANDARD_INPUT", "Document", "read_bytes", "read_file", "read_plain"]
+__all__ = [
+    "STANDARD_INPUT",
+    "Document",
+    "plain_of",
+    "read_bytes",
+    "read_file",
+    "read_loaded",
+    "read_plain",
+]

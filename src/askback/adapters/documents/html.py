@@ -10,6 +10,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from askback.adapters.documents.dated import date_in, day_of
 from askback.adapters.documents.jobposting import (
     description_of,
     find_job,
@@ -31,7 +32,11 @@ TAG = re.compile(
 OPENING = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
 DROPPED = ["script", "style", "noscript", "template", "svg", "nav", "footer"]
 DROPPED += ["form", "iframe", "dialog"]
-HIDDEN = "[hidden], [aria-hidden=true]"
+# Not shown, or around the page rather than on it. A header of the site has no heading
+# of the page in it; what asks about cookies says so in its name.
+HIDDEN = """[hidden], [aria-hidden=true], [role=navigation], [role=contentinfo],
+    [role=search], [role=dialog], [role=alertdialog], [id*=cookie i], [class*=cookie i],
+    [id*=consent i], [class*=consent-b i], header:not(:has(h1))"""
 BLOCKS = frozenset(
     """address article aside blockquote dd details div dl dt fieldset figcaption figure
     h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tr ul""".split()  # noqa: SIM905 -- read at a glance
@@ -42,6 +47,7 @@ UNCLOSED = frozenset(  # elements that close themselves or one another
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 MAIN = ("main", "article", "[role=main]")
+LONGEST_TITLE = 300  # characters
 ENOUGH = 400  # characters: a main part shorter than this is not the posting
 SPACE = re.compile(r"[ \t\xa0\f\v]*\n[ \t\xa0\f\v]*")
 BLANK = re.compile(r"\n{3,}")
@@ -49,11 +55,21 @@ BLANK = re.compile(r"\n{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's text and the job posting in its structured data."""
+    """A page's text, and what it says of itself in its structured data.
+
+    Attributes:
+        text: Its text.
+        job: The schema.org JobPosting in it, or None.
+        problems: What was broken in it.
+        title: What it calls itself, or nothing.
+        dated: The day it gives itself, as ISO writes it, or None.
+    """
 
     text: str
     job: Mapping[str, Any] | None
     problems: tuple[Problem, ...]
+    title: str = ""
+    dated: str | None = None
 
 
 def looks_like_html(text: str) -> bool:
@@ -74,6 +90,7 @@ def read_html(html: str) -> Page:
     tree = _tree(html)
     scripts = [n.text() for n in tree.css('script[type="application/ld+json"]')]
     job, problems = find_job(scripts)
+    title, dated = _title(tree), date_in(tree, scripts)
     told = text_of(tree)
     described = "" if job is None else _described(job)
     text = described if len(described) > len(told) else told
@@ -82,7 +99,15 @@ def read_html(html: str) -> Page:
             "the page holds no text. It may be filled in by a script: copy "
             "the text from your browser and paste that."
         )
-    return Page(text, job, problems)
+    return Page(text, job, problems, title, dated)
+
+
+def _title(tree: LexborHTMLParser) -> str:
+    """Return what a page calls itself, without the site's name where it tells."""
+    shown = tree.css_first("meta[property='og:title']")
+    title = (shown.attributes.get("content") if shown else None) or ""
+    head = tree.css_first("head title")
+    return " ".join((title or (head.text() if head else "")).split())[:LONGEST_TITLE]
 
 
 def read_job(text: str) -> Page:
@@ -98,7 +123,7 @@ def read_job(text: str) -> Page:
             "the JobPosting has no description. Copy the text of the posting and "
             "paste that."
         )
-    return Page(described, job, ())
+    return Page(described, job, (), title_of(job), day_of(job.get("datePosted")))
 
 
 def _described(job: Mapping[str, Any]) -> str:

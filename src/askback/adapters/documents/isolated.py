@@ -26,11 +26,13 @@ UNPACKED = 60_000_000  # bytes; the text part of the longest real documents is u
 TYPED = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 PAGES = 300  # a posting has two, a résumé four
 NAMES = {"pdf": "PDF", "docx": "DOCX", "html": "page", "job": "JobPosting"}
+NAMES["feed"] = "feed"
 WANTED = {
     "pdf": "Copy its text and paste that, or bring it as text.",
     "docx": "Save it anew as .docx, or paste its text.",
     "html": "Copy the text from your browser and paste that.",
     "job": "Copy the text of the posting and paste that.",
+    "feed": "Open it in your browser and bring the articles that matter.",
 }
 
 
@@ -47,7 +49,7 @@ def read_isolated(kind: str, name: str, data: bytes) -> Page:
     if not text.strip():
         raise _unreadable(kind, name, "holds no text, perhaps only pictures of it")
     problems = (Problem(f"{name}, {where}", why) for where, why in told["problems"])
-    return Page(text, told["job"], tuple(problems))
+    return Page(text, told["job"], tuple(problems), clean(told["title"]), told["dated"])
 
 
 def _run(kind: str, name: str, data: bytes) -> Mapping[str, Any]:
@@ -115,11 +117,21 @@ def _docx(data: bytes) -> Page:
     return Page("\n".join((*lines, *cells)), None, ())
 
 
+def _feed(data: bytes) -> Page:
+    from askback.adapters.feeds.read import read_feed  # noqa: PLC0415 -- slow import
+
+    feed = read_feed(data)
+    page = read_html(feed.html)
+    problems = tuple(Problem("feed", problem) for problem in feed.problems)
+    return Page(page.text, None, problems, feed.title, feed.dated)
+
+
 READERS: Mapping[str, Callable[[bytes], Page]] = {
     "pdf": _pdf,
     "docx": _docx,
     "html": lambda data: read_html(data.decode()),
     "job": lambda data: read_job(data.decode()),
+    "feed": _feed,
 }
 
 
@@ -133,4 +145,5 @@ def main() -> None:
     else:
         problems = [(p.where, p.message) for p in page.problems]
         told = {"text": page.text, "job": page.job, "problems": problems}
+        told |= {"title": page.title, "dated": page.dated}
     sys.stdout.write(json.dumps(told))

@@ -16,7 +16,11 @@ EMPLOYMENT = {
     "TEMPORARY": Employment.TEMPORARY,
     "INTERN": Employment.INTERNSHIP,
 }
-REMOTE = "TELECOMMUTE"
+WORKPLACES = {  # schema.org knows the first alone; boards tell the others
+    "TELECOMMUTE": Workplace.REMOTE,
+    "HYBRID": Workplace.HYBRID,
+    "ONSITE": Workplace.ONSITE,
+}
 LONGEST = 200  # characters of a title or name
 
 
@@ -33,7 +37,7 @@ def facts_of(job: Mapping[str, Any] | None) -> Facts:
         title=_text(job.get("title")),
         company=_name(job.get("hiringOrganization")),
         employment=_employment(job.get("employmentType")),
-        workplace=Workplace.REMOTE if job.get("jobLocationType") == REMOTE else None,
+        workplace=WORKPLACES.get(_text(job.get("jobLocationType")) or ""),
         places=tuple(dict.fromkeys(places)),
         pay=_pay(job.get("baseSalary")),
     )

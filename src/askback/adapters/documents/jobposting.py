@@ -58,4 +58,5 @@ def description_of(job: Mapping[str, Any]) -> str:
     described = job.get("description")
     if not isinstance(described, str):
         return ""
-    return html.unescape(described) if "&lt;" in described else described
+    is_escaped = "&lt;" in described and "<" not in described
+    return html.unescape(described) if is_escaped else described

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from askback.adapters.documents.decode import decode
+from askback.adapters.boards import is_board, job_of
+from askback.adapters.documents.decode import clean, decode
 from askback.adapters.documents.html import looks_like_html
 from askback.adapters.documents.isolated import read_isolated
 from askback.adapters.documents.jobposting import job_in
+from askback.adapters.feeds.shape import looks_like_feed
+from askback.adapters.repositories import describe, is_repositories
 from askback.core.topics import Problem
 from askback.errors import InvalidInputError, NotFoundError
 
 LARGEST = 20_000_000  # bytes; a book is two million
 STANDARD_INPUT = "-"
 HEAD = 2048  # bytes in which a file shows what it is
+DECLARED = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,18 @@ class Document:
         text: Its text.
         job: The schema.org JobPosting in it, or None.
         problems: What was wrong with it and read past.
+        kind: posting, feed or repositories where its form tells, else nothing.
+        title: What it calls itself, or nothing.
+        dated_on: The day it gives itself, or None.
     """
 
     name: str
     text: str
     job: Mapping[str, Any] | None = None
     problems: tuple[Problem, ...] = ()
+    kind: str = ""
+    title: str = ""
+    dated_on: date | None = None
 
 
 def read_file(path: str) -> Document:
@@ -55,7 +67,15 @@ def read_plain(path: str) -> str:
         NotFoundError: There is no such file.
         InvalidInputError: It is no text; the message says what to do.
     """
-    name, data = _bytes_of(path)
+    return plain_of(*_bytes_of(path))
+
+
+def plain_of(name: str, data: bytes) -> str:
+    """Read bytes that are text as it stands.
+
+    Raises:
+        InvalidInputError: They are no text, or too many; the message says what to do.
+    """
     _check_size(name, data)
     return decode(name, data)[0]
 
@@ -125,15 +145,27 @@ def _check_size(name: str, data: bytes) -> None:
         )
 
 
-def _read_text(name: str, text: str, problems: tuple[Problem, ...]) -> Document:
-    """Read a text by what is in it: JSON, a page, or words.
+def read_loaded(name: str, job: Mapping[str, Any]) -> Document:
+    """Read a JobPosting that is loaded already, such as one made of a board's JSON.
 
     Raises:
-        InvalidInputError: It is a page or JSON that cannot be read.
+        InvalidInputError: It says nothing of the job.
+    """
+    return _isolated("job", name, json.dumps(job).encode())
+
+
+def _read_text(name: str, text: str, problems: tuple[Problem, ...]) -> Document:
+    """Read a text by what is in it: JSON, a feed, a page, or words.
+
+    Raises:
+        InvalidInputError: It is one of the first three and cannot be read.
     """
     loaded = _json_in(name, text)
-    if job_in(loaded) is not None:
-        return _isolated("job", name, text.encode(), problems)
+    if loaded is not None and (found := _known_json(name, loaded)):
+        return replace(found, problems=(*problems, *found.problems))
+    if loaded is None and looks_like_feed(text):
+        body = DECLARED.sub("", text, count=1)  # the encoding it names is undone
+        return _isolated("feed", name, body.encode(), problems)
     if loaded is None and looks_like_html(text):
         return _isolated("html", name, text.encode(), problems)
     if not text.strip():
@@ -141,11 +173,38 @@ def _read_text(name: str, text: str, problems: tuple[Problem, ...]) -> Document:
     return Document(name, text, None, problems)
 
 
+def _known_json(name: str, loaded: object) -> Document | None:
+    """Return what JSON of a known form holds, or None.
+
+    Raises:
+        InvalidInputError: It is of such a form and holds no text, or many jobs.
+    """
+    if (job := job_in(loaded)) is not None:
+        return read_loaded(name, job)
+    if is_board(loaded):
+        return read_loaded(name, job_of(loaded, name=name))
+    if is_repositories(loaded):
+        told = describe(loaded, {})
+        return Document(
+            name, clean(told.text), None, (), "repositories", told.title, told.dated_on
+        )
+    return None
+
+
 def _isolated(
     kind: str, name: str, data: bytes, problems: tuple[Problem, ...] = ()
 ) -> Document:
     page = read_isolated(kind, name, data)
-    return Document(name, page.text, page.job, (*problems, *page.problems))
+    shape = "posting" if page.job is not None else "feed" if kind == "feed" else ""
+    return Document(
+        name,
+        page.text,
+        page.job,
+        (*problems, *page.problems),
+        shape,
+        page.title,
+        date.fromisoformat(page.dated) if page.dated else None,
+    )
 
 
 def _json_in(name: str, text: str) -> object:

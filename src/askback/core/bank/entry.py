@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Callable, Mapping
+from typing import Any, cast
 
 from askback.core.bank.fields import Fields, as_mapping, is_mapping, is_one_of, is_text
 from askback.core.bank.listening import read_listening
 from askback.core.bank.question import Question
 from askback.core.topics import Criteria, Demand, Phrasing, Role, Rule, Stage, Work
+from askback.core.topics.criteria import OWN
 
 ANYWHERE = "any"
 FIELDS = tuple(Question.__dataclass_fields__)
@@ -16,7 +18,7 @@ DELICATE = 2  # the highest sensitivity
 
 
 def read_entry(
-    entry: object, criteria: Criteria, *, checked: bool = True
+    entry: object, criteria: Criteria, *, checked: bool = True, whole: bool = False
 ) -> tuple[Question | None, list[tuple[str, str]]]:
     """Read one entry; None where anything is wrong, with (field, fault) pairs.
 
@@ -24,6 +26,9 @@ def read_entry(
         entry: What the file holds of it.
         criteria: The criteria that it may tell about.
         checked: Whether its patterns are tried.
+        whole: Whether it must have all that the bank wants, as shipped entries must; a
+            user's own question may have fewer aliases, probes and signs, and tell
+            about criteria of their own.
 
     Source:
         Ours.
@@ -33,35 +38,54 @@ def read_entry(
     """
     if not isinstance(entry, dict):
         return None, [("", "is not a mapping of fields")]
-    fields = Fields(cast("dict[object, object]", entry), FIELDS, checked=checked)
+    given = cast("dict[object, object]", entry)
+    fields = Fields(given, FIELDS, checked=checked, whole=whole)
     question = _question(fields, criteria)
     return (None if fields.faults else question), fields.faults
 
 
+def read_partial(
+    entry: Mapping[str, object], criteria: Criteria
+) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    """Read the fields that are there, as a question has them, faulty ones left out.
+
+    Args:
+        entry: Some fields of an entry, by name.
+        criteria: The criteria that it may tell about, besides a user's own.
+
+    Returns:
+        What was read by field, and (field, fault) pairs; a list may be shorter than
+        the bank wants it.
+
+    Source:
+        Ours.
+
+    >>> read_partial({"minutes": 3, "phrasing": "loud"}, Criteria({}))[0]
+    {'minutes': 3.0}
+    """
+    fields = Fields(cast("Mapping[object, object]", entry), FIELDS, whole=False)
+    known: dict[str, Any] = {}
+    for name, read in READERS.items():
+        if name in entry:
+            before = len(fields.faults)
+            value = read(fields, criteria)
+            if len(fields.faults) == before:
+                known[name] = value
+    return known, fields.faults
+
+
 def _question(fields: Fields, criteria: Criteria) -> Question:
-    return Question(
-        key=fields.text("key"),
-        text=fields.text("text"),
-        by_role=_by_role(fields),
-        intention=fields.text("intention"),
-        benefit=fields.text("benefit"),
-        criteria=fields.shares("criteria", str, lambda key: key in criteria),
-        roles=fields.shares("roles", Role, is_one_of(Role)),
-        stages=_stages(fields),
-        minutes=_minutes(fields),
-        phrasing=_phrasing(fields),
-        demands=frozenset(fields.words("demands", Demand)),
-        sensitivity=_sensitivity(fields),
-        aliases=fields.texts("aliases", 3),
-        listen_for=read_listening(fields),
-        probes=fields.texts("probes", 2),
-        if_dodged=fields.text("if_dodged"),
-        fit=fields.text("fit"),
-        searchable=fields.flag("searchable"),
-        source=fields.text("source"),
-        rule=_rule(fields),
-        work=_work(fields),
-    )
+    return Question(**{name: read(fields, criteria) for name, read in READERS.items()})
+
+
+def _criteria(fields: Fields, criteria: Criteria) -> dict[str, float]:
+    """Shipped entries tell about the file's criteria, a user's also about their own."""
+
+    def known(key: object) -> bool:
+        is_own = not fields.whole and OWN.fullmatch(str(key)) is not None
+        return key in criteria or is_own
+
+    return fields.shares("criteria", str, known)
 
 
 def _minutes(fields: Fields) -> float:
@@ -113,3 +137,29 @@ def _by_role(fields: Fields) -> dict[Role, str]:
         elif known is not None:
             wordings[known] = str(text)
     return wordings
+
+
+READERS: Mapping[str, Callable[[Fields, Criteria], Any]] = {
+    "key": lambda fields, _: fields.text("key"),
+    "text": lambda fields, _: fields.text("text"),
+    "by_role": lambda fields, _: _by_role(fields),
+    "intention": lambda fields, _: fields.text("intention"),
+    "benefit": lambda fields, _: fields.text("benefit"),
+    "criteria": _criteria,
+    "roles": lambda fields, _: fields.shares("roles", Role, is_one_of(Role)),
+    "stages": lambda fields, _: _stages(fields),
+    "minutes": lambda fields, _: _minutes(fields),
+    "phrasing": lambda fields, _: _phrasing(fields),
+    "demands": lambda fields, _: frozenset(fields.words("demands", Demand)),
+    "sensitivity": lambda fields, _: _sensitivity(fields),
+    "aliases": lambda fields, _: fields.texts("aliases", 3),
+    "listen_for": lambda fields, _: read_listening(fields),
+    "probes": lambda fields, _: fields.texts("probes", 2),
+    "if_dodged": lambda fields, _: fields.text("if_dodged"),
+    "fit": lambda fields, _: fields.text("fit"),
+    "searchable": lambda fields, _: fields.flag("searchable"),
+    "source": lambda fields, _: fields.text("source"),
+    "rule": lambda fields, _: _rule(fields),
+    "work": lambda fields, _: _work(fields),
+}
+"""How each field of a question is read, in the order of the bank's files."""

@@ -19,6 +19,7 @@ class Fields:
     Attributes:
         fields: The mapping.
         checked: Whether patterns are tried, which takes a millisecond each.
+        whole: Whether lists must have all that an entry of the bank has.
         faults: What is wrong, as field and fault.
     """
 
@@ -28,9 +29,11 @@ class Fields:
         known: Iterable[str],
         *,
         checked: bool = True,
+        whole: bool = True,
     ) -> None:
         self.fields = fields
         self.checked = checked
+        self.whole = whole
         self.faults: list[tuple[str, str]] = []
         self.refuse_unknown("", fields, known)
 
@@ -89,6 +92,7 @@ class Fields:
         """Read a value as a list of so many texts or more."""
         found = cast("list[object]", value) if isinstance(value, list) else [None]
         texts = tuple(str(text) for text in found if is_text(text))
+        least = least if self.whole else 0
         if len(texts) < max(least, len(found)):
             self.fault(field, f"is not a list of {least} or more texts")
         return texts

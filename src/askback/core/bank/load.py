@@ -64,7 +64,7 @@ def read_bank(
             mistakes.append(Mistake(file, "the file", "", "is not a list of entries"))
             continue
         for number, entry in enumerate(cast("list[object]", loaded), start=1):
-            question, faults = read_entry(entry, criteria, checked=checked)
+            question, faults = read_entry(entry, criteria, checked=checked, whole=True)
             name = _name(entry, number)
             mistakes += [Mistake(file, name, field, why) for field, why in faults]
             if question is not None:

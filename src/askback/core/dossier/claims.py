@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from askback.core.dossier.patterns import Pattern
 from askback.core.dossier.sections import Part, Section, section_at
@@ -44,6 +45,14 @@ LABEL = re.compile(
     r"|company|position|department|date|contract|employment type|standort|lieu|hours"
     r"|title|job type|start date|subject|from|to)\b[ *]{0,3}:"
 )
+OF_PROCESS = frozenset({"hiring", "opening", "inclusion"})
+"""Criteria that words on how they choose, or how to apply, can claim something of."""
+OURS = re.compile(r"\b(?:we|our|us|you|your|there|this|is|are)\b")
+NOT_DONE = frozenset({
+    "business", "impact", "pay", "values", "leadership", "turnover", "inclusion",
+    "candour", "advancement",
+})  # fmt: skip
+"""Criteria that a list of duties claims nothing of, whatever its words."""
 FACTS = re.compile(r" [|·•] ")  # a line of facts parted by bars claims nothing
 
 
@@ -79,22 +88,59 @@ def read_claims(
     >>> read_claims(text, [(0, 23)], text, (), tables.claims)[0].core.quote
     'no blame'
     """
-    present = [(r.criterion, _possible(low, r)) for r in rules]
+    possible = _possible(low, pieces, rules)
     count = dict.fromkeys((r.criterion for r in rules), 0)
     found: list[Claim] = []
-    for start, end in pieces:
+    for number, (start, end) in enumerate(pieces):
         words = low[start:end]
-        if not _claiming(words, start, told):
+        if not possible[number] or not _claiming(words, start, told):
             continue
-        for claim in _of(text, start, words, present):
-            if count[claim.criterion] < MOST:
-                count[claim.criterion] += 1
-                found.append(claim)
+        open_ = _open(section_at(told, start) if told else Section.OTHER, words)
+        wanting = {
+            criterion: patterns
+            for criterion, patterns in possible[number].items()
+            if count[criterion] < MOST and open_(criterion)
+        }
+        for claim in _of(text, start, words, wanting):
+            count[claim.criterion] += 1
+            found.append(claim)
     return tuple(found)
 
 
-def _possible(low: str, rule: ClaimRules) -> tuple[Pattern, ...]:
-    return tuple(pattern for pattern in rule.patterns if pattern.possible(low))
+def _possible(
+    low: str, pieces: Sequence[tuple[int, int]], rules: Sequence[ClaimRules]
+) -> list[dict[str, list[Pattern]]]:
+    """Return for each sentence the patterns whose needed words stand in it."""
+    found: list[dict[str, list[Pattern]]] = [{} for _ in pieces]
+    starts = [start for start, _ in pieces]
+    seen: dict[str, frozenset[int]] = {}
+    for rule in rules:
+        for pattern in rule.patterns:
+            numbers: set[int] = set() if pattern.needs else set(range(len(pieces)))
+            for word in pattern.needs:
+                if word not in seen:
+                    seen[word] = frozenset(_holding(low, starts, word))
+                numbers |= seen[word]
+            for number in numbers:
+                found[number].setdefault(rule.criterion, []).append(pattern)
+    return found
+
+
+def _holding(low: str, starts: Sequence[int], word: str) -> Iterator[int]:
+    place = low.find(word)
+    while place >= 0:
+        number = bisect_right(starts, place) - 1
+        if number >= 0:
+            yield number
+        place = low.find(word, place + 1)
+
+
+def _open(section: Section, words: str) -> Callable[[str], bool]:
+    """Return what tells whether a sentence there can claim of a criterion."""
+    if section is Section.PROCESS:
+        return OF_PROCESS.__contains__
+    done = section is Section.DUTIES and OURS.search(words) is None
+    return lambda criterion: not (done and criterion in NOT_DONE)
 
 
 def _claiming(words: str, start: int, told: Sequence[Part]) -> bool:
@@ -113,10 +159,10 @@ def _of(
     text: str,
     start: int,
     words: str,
-    present: Sequence[tuple[str, Sequence[Pattern]]],
+    present: Mapping[str, Sequence[Pattern]],
 ) -> Iterator[Claim]:
     whole = Span.of(text, start, start + len(words))
-    for criterion, patterns in present:
+    for criterion, patterns in present.items():
         core = _core(words, patterns)
         if core is not None:
             inner = Span.of(text, start + core[0], start + core[1])
@@ -125,7 +171,7 @@ def _of(
 
 def _core(words: str, patterns: Sequence[Pattern]) -> tuple[int, int] | None:
     for pattern in patterns:
-        found = pattern.search(words)
+        found = pattern.says.search(words)
         if found is not None:
             return found.span()
     return None

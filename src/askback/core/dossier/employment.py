@@ -35,7 +35,9 @@ EMPLOYMENTS = (
      r"|temps plein|tempo pieno"
      r"|jornada completa|(?:3[5-9]|4\d)(?:[.,]\d{1,2})?[ -]?(?:hours?|hrs|h|std\.?"
      r"|stunden) ?(?:a|per|/|each|pro)? ?(?:week|wk|woche)|1[.,]0 ?(?:fte|wte)"
-     r"|permanent (?:role|position|contract|full|job)|cdi\b|unbefristet\w*)")),
+     r"|permanent (?:role|position|contract|full|job)|cdi\b|unbefristet\w*"
+     r"|fast stilling|heltid|tillsvidare\w*"
+     r"|tempo indeterminato|contrato indefinido|umowa o pracę|clt)")),
 )  # fmt: skip
 OFFERED = tuple((kind, re.compile(words, re.MULTILINE)) for kind, words in EMPLOYMENTS)
 PIPED = re.compile(r"(?:^|[|/,·•(-]) ?(?P<kind>contract|contractor|temporary)(?= ?(?:$"

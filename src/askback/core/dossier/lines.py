@@ -23,6 +23,7 @@ NO_STOP = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 400  # characters; a pattern never searches more at a time, whoever wrote it
+LABELLED = re.compile(r"[A-ZÀ-Þ][\w/&-]{1,20}(?: [\w/&-]{1,20}){0,2}:(?=\s)")
 WRAPPED = 45  # a shorter line that ends without a stop was ended on purpose
 FULL = 58  # likewise where the next one begins with a capital
 
@@ -165,6 +166,8 @@ def _paragraphs(text: str, found: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 def _wraps(text: str, last: Line, line: Line) -> bool:
     if line.bullet or line.gap or last.marked or line.marked:
+        return False
+    if LABELLED.match(text, line.start, line.end):
         return False
     if text[last.end - 1] in ".!?:;|":
         return text[last.end - 1] == "." and last.end - last.start > WRAPPED

@@ -28,16 +28,21 @@ SIGNS = {
     "฿": "THB", "myr": "MYR", "rm": "MYR", "idr": "IDR", "rp": "IDR", "vnd": "VND",
     "₫": "VND", "aed": "AED", "sar": "SAR", "qar": "QAR", "ngn": "NGN", "₦": "NGN",
     "kes": "KES", "ksh": "KES", "uah": "UAH", "₴": "UAH", "₽": "RUB", "rub": "RUB",
+    "円": "JPY", "元": "CNY", "bucks": "USD", "sfr.": "CHF", "fr": "CHF", "bhd": "BHD",
+    "kwd": "KWD", "omr": "OMR", "egp": "EGP", "lkr": "LKR", "bdt": "BDT", "pen": "PEN",
     "₾": "GEL", "cop": "COP", "clp": "CLP", "ars": "ARS", "pkr": "PKR",
 }  # fmt: skip
-ONLY_BEFORE = frozenset({"r", "rm", "rp", "rs", "rs."})  # "R25 000", never "25 r"
-ONLY_AFTER = frozenset(
-    {"ft", "lei", "tl", "dollars", "dollar", "pounds", "quid", "yen", "rupees"}
-)
+ONLY_BEFORE = frozenset({"r", "rm", "rp", "rs", "rs.", "fr", "pen"})
+"""As in "R25 000", never "25 r"."""
+ONLY_AFTER = frozenset({
+    "ft", "lei", "tl", "dollars", "dollar", "pounds", "quid", "yen", "rupees", "bucks",
+    "円", "元",
+})  # fmt: skip
 
 TIMES = {
-    "k": 1e3, "thousand": 1e3, "tsd": 1e3, "grand": 1e3, "lakh": 1e5, "lakhs": 1e5,
-    "lac": 1e5, "lacs": 1e5, "l": 1e5, "lpa": 1e5, "crore": 1e7, "cr": 1e7,
+    "k": 1e3, "万": 1e4, "thousand": 1e3, "tsd": 1e3, "grand": 1e3, "lakh": 1e5,
+    "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "l": 1e5, "lpa": 1e5, "crore": 1e7,
+    "cr": 1e7,
     "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "mil": 1e6, "million": 1e6,
     "millions": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9, "billions": 1e9,
     "tn": 1e12, "trillion": 1e12,
@@ -53,12 +58,13 @@ _FIGURE = (
     r"(?<![\d.,'])(?:\d{1,3}(?:[.,' ]\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?"
     r"|\d{1,2}(?:,\d{2}){1,2},\d{3}(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?![\d]))"
 )
+_BEFORE = _either(w for w in SIGNS if w not in ONLY_AFTER)
+_AFTER = _either(w for w in SIGNS if w not in ONLY_BEFORE)
 AMOUNT = re.compile(
-    rf"(?:(?<![a-z\d])(?P<before>{_either(w for w in SIGNS if w not in ONLY_AFTER)})["
-    rf" ]?)?(?P<figure>{_FIGURE})(?:,-|\.-"
-    rf"|[.,][–—])?(?:["
-    rf" -]?(?P<times>{_either(iter(TIMES))})(?![a-z\d]))?(?P<plus>\+)?(?:["
-    rf" ]?(?P<after>{_either(w for w in SIGNS if w not in ONLY_BEFORE)})(?![a-z]))?"
+    rf"(?:(?:(?<![a-z\d])|(?<=(?<![a-z])c)(?=[£€]))(?P<before>{_BEFORE})[ ]?)?"
+    rf"(?P<figure>{_FIGURE})(?:,-|\.-|[.,][–—])?"
+    rf"(?:[ -]?(?P<times>{_either(iter(TIMES))})(?![a-zà-ž\d]))?(?P<plus>\+)?"
+    rf"(?:[ ]?\(?(?P<after>{_AFTER})(?![a-z])\)?)?"
 )
 """One amount in a plain text. Every repetition is bounded, so it is linear."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from askback.core.dossier.clean import readable
 from askback.core.dossier.lines import plain
 from askback.core.dossier.tables import Topic
 from askback.core.dossier.values import Employment, Omission, Workplace
@@ -55,7 +56,7 @@ def find_omissions(
     >>> find_omissions(["A nurse.", "30 days annual leave"], tables.topics)
     ()
     """
-    low = plain("\n\n".join(texts)[:LONGEST])
+    low = plain(readable("\n\n".join(texts)[:LONGEST]))
     return tuple(_missing(low, topics, known or Known()))
 
 

@@ -10,6 +10,8 @@ from functools import lru_cache
 SHORTEST = 3  # letters; shorter words are in every text
 AROUND = 100  # characters; no pattern reaches further from its longest word
 OPTIONAL = re.compile(r"\?|\*|\{0")
+SIGN = re.compile(r"\\.|\[[^\]]*\]|.", re.DOTALL)
+"""One sign of a pattern; an escaped one, or a class, counts as one."""
 GROUP = {"(": 1, ")": -1}
 
 
@@ -119,11 +121,11 @@ def _worth(words: Iterable[str]) -> int:
 def _branches(pattern: str) -> Iterator[str]:
     """Yield what stands between the bars of the outermost level."""
     depth, begin = 0, 0
-    for place, sign in enumerate(pattern):
-        depth += GROUP.get(sign, 0)
-        if sign == "|" and depth == 0:
-            yield pattern[begin:place]
-            begin = place + 1
+    for found in SIGN.finditer(pattern):
+        depth += GROUP.get(found.group(), 0)
+        if found.group() == "|" and depth == 0:
+            yield pattern[begin : found.start()]
+            begin = found.end()
     yield pattern[begin:]
 
 
@@ -145,15 +147,20 @@ def _pieces(branch: str) -> Iterator[tuple[str, ...]]:
 
 
 def _end(branch: str, place: int) -> int:
-    """Return the end of the sign, escape, class or group that begins at a place."""
+    """Return the end of the sign, escape, class or group that begins at a place.
+
+    Raises:
+        ValueError: A bracket does not close.
+    """
     if branch[place] == "\\":
         return place + 2
     if branch[place] == "[":
         return branch.index("]", place) + 1
     if branch[place] != "(":
         return place + 1
-    depth, end = 1, place + 1
-    while depth:
-        depth += GROUP.get(branch[end], 0)
-        end += 1
-    return end
+    depth = 0
+    for found in SIGN.finditer(branch, place):
+        depth += GROUP.get(found.group(), 0)
+        if depth == 0:
+            return found.end()
+    raise ValueError(f"{branch!r} has a bracket that does not close")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from askback.core.dossier.lines import WRAPPED
 from askback.core.dossier.money import amounts
@@ -29,7 +30,11 @@ NEAR = 600  # characters; figures further apart belong to different things
 CUT = re.compile(r"[.!?;](?=\s)|[|•]|\n[ \t]{0,8}[-*•·][ \t]|\n[ \t]{0,8}\n")
 WORD = re.compile(r"[ ]{0,2}([a-zà-ÿ0-9][a-zà-ÿ0-9'-]{0,30})")
 OPENING = re.compile(r"[ ]?\(?(?=ote\b|on[- ]target|total comp)")
-ALONE = re.compile(r"(?:^|[|\n•·])[ \t*_>:~(-]{0,8}$")
+_ABOUT = (
+    r"(?:(?:circa|ca?\.?|approx(?:\.|imately)?|around|about|up to|from|between)[ ]?)?"
+)
+ALONE = re.compile(rf"(?:^|[|\n•·])[^\w\n]{{0,8}}{_ABOUT}$")
+SET_OFF = re.compile(rf"(?:^|[|\n•·,;:(/–—-])[^\w\n]{{0,8}}{_ABOUT}$")
 ENDED = re.compile(r"[ \t*_)]{0,6}(?:$|[|\n•·])")
 ON_TARGET = re.compile(
     r"\b(?:ote|on[- ]target(?: earnings)?|total (?:comp|cash|comp\w+)|tc)\b[^\d]{0,12}$"
@@ -70,6 +75,9 @@ def find_pay(
         return None, ()
     strongest = [f for f, force in ranked if force == max(g for _, g in ranked)]
     chosen = _choose(low, strongest)
+    signs = {figure.currency for figure in found} - {None}
+    if chosen.currency is None and len(signs) == 1:
+        chosen = replace(chosen, currency=signs.pop())
     return _told(text, low, chosen), _several(low, chosen, strongest)
 
 
@@ -167,6 +175,8 @@ def _bare(low: str, figure: Figure, *, told: bool) -> int:
         return 2
     if not figure.scaled:
         return 0
+    if figure.ranged and PERKS_FOLLOW.match(low, figure.end):
+        return 1
     return int(figure.period is not None or (figure.ranged and _alone(low, figure)))
 
 
@@ -174,7 +184,7 @@ def _shaped(low: str, figure: Figure) -> bool:
     if figure.period is not None:
         return True
     if figure.ranged and by_size(figure) is Period.YEAR:
-        return True
+        return SET_OFF.search(low[max(0, figure.start - 24) : figure.start]) is not None
     sized = figure.ranged or by_size(figure) is Period.YEAR
     return (sized and _alone(low, figure)) or PERKS_FOLLOW.match(
         low, figure.end
@@ -182,7 +192,7 @@ def _shaped(low: str, figure: Figure) -> bool:
 
 
 def _alone(low: str, figure: Figure) -> bool:
-    before = low[max(0, figure.start - 10) : figure.start]
+    before = low[max(0, figure.start - 24) : figure.start]
     ended = ENDED.match(low, figure.end) or PERKS_FOLLOW.match(low, figure.end)
     return ALONE.search(before) is not None and ended is not None
 

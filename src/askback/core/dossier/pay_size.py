@@ -14,7 +14,8 @@ WORTH = {
     "ZAR": 8.0, "PHP": 20.0, "THB": 13.0, "MYR": 2.0, "IDR": 5000.0, "VND": 8000.0,
     "NGN": 250.0, "KES": 45.0, "UAH": 12.0, "RUB": 30.0, "TWD": 20.0, "HKD": 6.0,
     "MXN": 10.0, "BRL": 3.0, "TRY": 15.0, "COP": 1500.0, "CLP": 450.0, "ARS": 500.0,
-    "CNY": 4.0, KRONE: 8.0, YEN: 110.0,
+    "CNY": 4.0, "AED": 3.5, "SAR": 3.5, "QAR": 3.5, "EGP": 30.0, "LKR": 150.0,
+    KRONE: 8.0, YEN: 110.0,
 }  # fmt: skip
 # What pay may be, in such dollars: below it is an allowance, above it a budget.
 BOUNDS = {

@@ -7,37 +7,48 @@ import re
 from askback.core.dossier.values import Period
 
 UNITS = {
-    Period.HOUR: "hour|hr|hrs|h|std|stunde|heure|hora|ora|uur|godz|godzina|timme|time",
-    Period.DAY: "day|diem|tag|jour|dia|día|dag|shift",
-    Period.WEEK: "week|wk|woche|semaine|semana|settimana",
+    Period.HOUR: "hour|hr|hrs|h|std|stunde|heure|hora|ora|uur|godz|godzina|timme|time"
+    "|tim"
+    "|timen|tunti|hodina|óra|oră|jam|klst",
+    Period.DAY: "day|diem|tag|jour|dia|día|dag|shift|giorno|dzień|den|nap|zi|päivä",
+    Period.WEEK: "week|wk|woche|semaine|semana|settimana|vecka|uke|uge|tydzień",
     Period.MONTH: "month|mo|mth|mnth|monat|mois|mes|mese|maand|mies|miesiąc"
-    "|miesięcznie|månad|måned|mån|mês",
-    Period.YEAR: "year|yr|y|annum|annually|jahr|an|année|año|anno|jaar|rok|år|ano",
+    "|miesięcznie|månad|måned|mån|md|mnd|mês|bulan|kk|kuukausi"
+    "|mánuði|mánuð|hó|hónap|lună|luna|mesec|měsíc|月",
+    Period.YEAR: "year|yr|y|annum|annually|jahr|an|année|año|anno|jaar|rok|år|ano"
+    "|vuosi|ár|év|tahun|年",
 }
 SHORT = {
     Period.HOUR: r"hourly|p\.?h\b\.?|p/h|brutto/h",
     Period.DAY: r"daily|p\.?d\b\.?|p/d",
     Period.WEEK: r"weekly|p\.?w\b\.?|p/w",
-    Period.MONTH: r"monthly|p\.?c\.?m\b\.?|p\.m\.|mtl\.?|monatlich",
+    Period.MONTH: r"monthly|p\.?c\.?m\b\.?|p\.m\.|mtl\.?|monatlich|měsíčně|miesięcznie"
+    r"|mensuels?|mensili|mensual(?:es)?|mensal|im monat|per mese|havonta",
     Period.YEAR: r"annually|yearly|annual|p\.?a\b\.?|p/a|jährlich|lpa|ctc|brut annuel"
-    r"|annuels?",
+    r"|annuels?|annui|anuales|anual|ročně|rocznie|årligen|årlig",
 }
 BEFORE = {
-    Period.HOUR: r"hourly|per hour|hour rate|stundenlohn|an hour|taux horaire",
+    Period.HOUR: r"hourly|per hour|hour rate|stundenlohn|stundensatz|an hour"
+    r"|taux horaire|時給"
+    r"|timlön|timelön|timelønn|timeløn|uurloon",
     Period.DAY: r"daily|day rate|per day|tagessatz",
     Period.WEEK: r"weekly|per week",
-    Period.MONTH: r"monthly|per month|monatsgehalt|monatlich|mensuel",
+    Period.MONTH: r"monthly|per month|monatsgehalt|monatslohn|monatlich|mensuel|月給"
+    r"|月収|månadslön"
+    r"|månedslønn|månedsløn|maandsalaris|mensal|mensual",
     Period.YEAR: r"annual|annually|yearly|per annum|per year|jahres\w{0,12}|annuel"
-    r"|p\.a|full[- ]time salary",
+    r"|年収|年俸|ral|ctc|årslön|årslønn|jaarsalaris|p\.a|full[- ]time salary",
 }
 
 _FILLER = (
     r"(?:[ \n]?(?:gross|brutto|brut|bruto|net|netto|base|basic|salary|pro[- ]rata|fte"
-    r"|ote|total|cash|usd|cad|aud|eur|gbp|euros?|pounds|dollars|b2b|uop|of pay"
+    r"|ote|total|cash|usd|cad|aud|eur|gbp|euros?|pounds|dollars|b2b|uop|of pay|\\+ vat"
+    r"|lordi|brutos?|bruta|taxable|on average"
     r"|\()){0,3}"
 )
 _LINK = (
-    r"(?:[ ]?/[ ]?|[ \n]?(?:per|a|an|each|every|pro|par|im|al|por|the|je|pr\.?|/"
+    r"(?:[ ]?/[ ]?|[ \n]?(?:per|a|an|each|every|pro|par|im|al|por|the|die|de|la|à|á|na"
+    r"|za|il|o|je|pr\.?|/"
     r"|p\.?)[ \n])"
 )
 
@@ -52,7 +63,7 @@ AFTERWARDS = re.compile(
 )
 """The period right after an amount."""
 
-AHEAD = {p: re.compile(rf"\b(?:{words})\b") for p, words in BEFORE.items()}
+AHEAD = {p: re.compile(rf"\b(?:{words})(?![a-zà-ÿ])") for p, words in BEFORE.items()}
 """The period in the words before an amount."""
 
 PAID = (
@@ -60,11 +71,20 @@ PAID = (
     r"|rates?|package|earn(?:s|ings?)?|ote|ctc|income|basic|base|day rate|band|grade"
     r"|stipend|per (?:hour|annum)|range|bruttogehalt|jahresgehalt|monatsgehalt|gehalt"
     r"|gehaltsspanne|vergütung|entgelt|stundenlohn|lohn|salaire|rémunération|salario"
-    r"|sueldo|retribuzione|ral|salaris|loon|lön|løn|lønn|wynagrodzenie|widełki|tc|薪资"
-    r"|薪水|年薪|月薪|cash|money|brutto|gross"
+    r"|sueldo|retribuzione|ral|salaris|loon|lön|løn|lønn|wynagrodzenie|widełki|tc|mps"
+    r"|scp|spinal|scale points?|薪资"
+    r"|薪水|年薪|月薪|年収|月給|月収|時給|給与|年俸|brutto|bruttó|gross|fixe?d?|fijo|offer(?:s|ed|ing)?"
+    r"|on offer|stawka|zarobki|płaca|pensja|mzda|plat|bér|palkka|laun|salário|stipendio"
+    r"|retribución|rétribution|stundensatz|tagessatz|bruttojahresgehalt|zielgehalt"
+    r"|jahresbrutto|(?:maand|jaar|uur)?salaris\w{0,10}|uurloon|(?:månads|tim|års"
+    r"|time)lön"
+    r"|(?:måneds|time|års)lønn?|monatslohn|bruttolohn|total cash|cash compensation"
+    r"|we can do|take home|takes? home"
 )
 NOT_PAY = (
-    r"turnover|revenues?|arr|mrr|rais(?:e|ed|es|ing)|funding|funded|series [a-f]|seed"
+    r"(?:clients?|customers?|users?|guests?|students?|tenants?|patients?|subscribers?"
+    r"|members) (?:who |that )?pay(?:s|ing)?|turnover|revenues?|arr|mrr|rais(?:e|ed|es"
+    r"|ing)|funding|funded|series [a-f]|seed"
     r"|valued|valuation|budgets?|grants?|scholarships?|worth|sav(?:e|ed|es|ing|ings)"
     r"|costs?|costing|invest(?:s|ed|ing|ment|ments)?|funds?|deals|portfolios?|quotas?"
     r"|sales|donat\w{0,6}|loans?|debts?|customers?|clients?|users|merchants|sold"
@@ -77,6 +97,11 @@ NOT_PAY = (
     r"|win|contracts? (?:worth|of|valued)|projects? (?:worth|of|from|up to|valued)"
     r"|invoices?|tickets?|orders?|bookings?|prices?|priced|sponsored"
     r"|households?(?: earning)?|(?:people|families|users|sellers|members) earn\w*"
+    r"|(?:prize|gym|pocket|seed|public|lunch|start-?up) money|cash handling|handl(?:e"
+    r"|es|ed"
+    r"|ing)|bill(?:ing|ings|ed)|sell(?:s|ing)?"
+    r"|flats?|apartments?|vehicles?|contract value|deal (?:size|value)|order value"
+    r"|baskets?|target(?:s)? of|quota|programmes? (?:of|worth)|fraud"
     r"|purchases?|subscriptions?|rent|rooms|treatments?|overdraft|property|houses?"
     r"|homes?"
 )
@@ -86,7 +111,8 @@ CUE = re.compile(rf"\b(?:(?P<not>{NOT_PAY})|(?P<paid>{PAID}))\b")
 LINKED = re.compile(
     r"\b(?:bonus(?:es)?|equity|stock|rsus?|options|shares?|allowances?|stipend for"
     r"|sign[- ]?on|signing|joining|relocation|referrals?|award(?:ed)?|pension"
-    r"|cover(?:ed)?|commission|contributions?|subsid(?:y|ised|ized)|match(?:ing)?"
+    r"|cover(?:ed)?|commission|variable|weighting|supplement|per diem|contributions?"
+    r"|subsid(?:y|ised|ized)|match(?:ing)?"
     r"|reward(?:ed|s)?|incentives?|perks?|credits?|benefits? package|payment"
     r"|golden hello|401\(?k\)?)(?: package| scheme| plan| payments?| programme"
     r"| program)?[ :]{0,2}(?:\(|of |up to |worth |is |from |averaging |valued at |to "
@@ -96,14 +122,16 @@ LINKED = re.compile(
 
 _STOPS = (
     "and or plus with depending dependent doe based inc incl including but when while"
-    " where dependant negotiable subject which"
+    " where dependant negotiable subject which inclusive then rising"
 )
 STOPS = frozenset(_STOPS.split())
 _GOOD_AFTER = (
     "salary base basic pay compensation comp ote doe package wage wages gross brutto"
     " brut ctc fte w2 c2c remuneration starting negotiable dependent depending"
     " dependant range based tc b2b uop basis pa rata pro-rata annuel jahresgehalt"
-    " bruttojahresgehalt monatsgehalt salaire salario gehalt"
+    " bruttojahresgehalt monatsgehalt salaire salario gehalt cash bruto bruta brutos "
+    "lordi"
+    " netto doe. fixe fixed fix"
 )
 GOOD_AFTER = frozenset(_GOOD_AFTER.split())
 _BAD_AFTER = (
@@ -121,13 +149,15 @@ _BAD_AFTER = (
     " employees subscribers downloads transactions payments volume donations raised"
     " reward credit credits reimbursement towards toward benefit gym books travel"
     " annually-for home-office setup workstation per-diem employer pension match"
-    " million billion acv tcv capex opex debt turnover-business start-up startup"
+    " each apiece meals covers parcels units flats machines million billion acv tcv "
+    "capex opex debt turnover-business start-up startup"
     " healthcare medical dental vision parental adoption fertility mobility"
 )
 BAD_AFTER = frozenset(_BAD_AFTER.split())
 QUALIFIED = re.compile(
     r"(?P<most>up to|to a maximum of|max\.?(?:imum)?(?: of)?|bis zu|jusqu'à|hasta|tot"
-    r"|no more than)[ :]{1,2}(?:a |an )?$|(?P<least>from|starting (?:at|from)"
+    r"|no more than)[ :]{1,2}(?:a |an )?$|(?P<least>from|min(?:imum"
+    r"|\.)? (?:base )?(?:salary|pay|wage|rate)(?: of)?|starting (?:at|from)"
     r"|starts (?:at|from)|min\.?(?:imum)?(?: of)?|at least|ab|mindestens|à partir de"
     r"|desde|od|vanaf|upwards of|(?:more|no less|not less) than|north of"
     r"|over)[ :]{1,2}$"
@@ -135,5 +165,8 @@ QUALIFIED = re.compile(
 PERKS_FOLLOW = re.compile(
     r"[ ,]{0,2}(?:\+|plus|&|and|,|w/|with)[ ]?(?:\w{1,12}[ ]){0,2}(?:equity|bonus"
     r"|super|superannuation|benefits|stock|options|commission|car|pension|meaningful"
-    r"|generous|tips|holiday pay|profit share|ote)\b|[ ,(]{0,3}(?:doe|dep\b)"
+    r"|generous|tips|holiday pay|profit share|ote|weighting|allowance|supplement|shift"
+    r"|overtime|tronc|accommodation|housing|transport|perks|variable?|variabel|welfare"
+    r"|vsop|rsus?|13th|service charge|panier|vt|vr|unsocial|penalty|on-call)\b"
+    r"|[ ,(]{0,3}(?:doe|dep\b|inclusive of|incl?\b|including )"
 )

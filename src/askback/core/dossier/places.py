@@ -39,6 +39,12 @@ NOT_PLACE = re.compile(
     r"|equity|visa|intern|senior|junior|engineering|apply|new|ref)\b",
     re.IGNORECASE,
 )
+LEVELLED = re.compile(
+    r"(?:kenntnisse|deutsch|englisch|english|german|french|spanish|italian|dutch|level"
+    r"|niveau|class|klasse|grade|band|kat)$",
+    re.IGNORECASE,
+)
+"""What stands before "B1" where it is no postcode."""
 TAIL = re.compile(
     r"\s*(?:\([^)]*\)?|,? ?(?:hybrid|remote|on-?site)\b.*|[–—-] .*|\. .*|, (?:with|up"
     r"|two|one|three|\d).*|[£$€]\d.*)$",
@@ -89,7 +95,8 @@ def _listed(said: str) -> Iterator[str]:
 def _topmost(text: str, found: Sequence[Line]) -> Iterator[str]:
     for line in found[:HEAD]:
         words = text[line.start : line.end]
-        yield from (coded["town"] for coded in CODED.finditer(words))
+        coded = (found["town"] for found in CODED.finditer(words))
+        yield from (town for town in coded if not LEVELLED.search(town))
         yield from _bracketed(words)
         if len(words) <= FACT and words[-1] not in ".!?":
             yield from _segments(words)

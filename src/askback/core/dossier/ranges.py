@@ -11,11 +11,15 @@ from askback.core.dossier.pay_words import AFTERWARDS, QUALIFIED
 from askback.core.dossier.values import Period
 
 JOIN = re.compile(
-    r"[ \n]{0,3}(?:[-–—−~‐‑]{1,2}|to|bis|à|tot|til|till|a|do|through|up to|and|und"
-    r"|upto)[ \n]{0,3}(?:up to )?"
+    r"[ \n]{0,3}(?:[-–—−~‐‑〜～]{1,2}|to|bis|à|tot|til|till|a|do|through|up to|and|und"
+    r"|en|et|y|e|og|och|upto|and up to|,? ?(?:rising|increasing|going up|moving"
+    r"|stepping up) to)[ \n]{0,3}(?:up to )?"
 )
 SLASH = re.compile(r"[ ]?/[ ]?")
-BETWEEN = re.compile(r"\b(?:between|from|entre|zwischen|tra|tussen|range of)[ :]{1,2}$")
+BETWEEN = re.compile(
+    r"\b(?:between|from|entre|zwischen|tra|tussen|mellan|mellem"
+    r"|mellom|pomiędzy|range of)[ :]{1,2}$"
+)
 SHARED = {
     DOLLAR: ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN"),
     YEN: ("JPY", "CNY"),
@@ -120,7 +124,7 @@ def _joined(low: str, first: Amount, second: Amount) -> bool:
     if joint is None:
         both = first.scaled and second.scaled
         return both and SLASH.fullmatch(low, begin, second.start) is not None
-    if joint.group().strip() in {"and", "und"}:
+    if joint.group().strip() in {"and", "und", "en", "et", "y", "e", "og", "och"}:
         ahead = low[max(0, first.start - LOOK_BACK) : first.start]
         return BETWEEN.search(ahead) is not None
     return True

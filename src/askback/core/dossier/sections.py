@@ -35,6 +35,7 @@ HEADINGS = (
             r"|would be (?:a plus|nice|great)|extra credit|advantage|optional"
             r"|also (?:great|nice|good)|even better|you might also"
             r"|additional (?:skills|qualifications)|brownie points|wünschenswert"
+            r"|assets?\b|desejável|deseable|gradito|un plus"
             r"|von vorteil|souhait|what (?:would|will) (?:set you apart"
             r"|make you stand out)|icing on"
         ),
@@ -58,7 +59,12 @@ HEADINGS = (
             r"| are) (?:a (?:good|great) fit|someone)|anforderungen|(?:dein"
             r"|ihr) profil|profil\b|(?:das |was )(?:bringst du|du mitbringst"
             r"|sie mitbringen|wir erwarten)|tech(?:nical)? requirements|licen[cs]es?\b"
-            r"|certifications?\b"
+            r"|certifications?\b|du bringst|sie bringen|deine qualifikation"
+            r"|ihre qualifikation"
+            r"|profil recherché|votre profil|requisitos?|requisiti|vereisten|krav\b"
+            r"|wymagania"
+            r"|kvalifikationer|ce que nous (?:cherchons|attendons)|skills required"
+            r"|assets\b|competencies"
         ),
     ),
     (
@@ -70,7 +76,11 @@ HEADINGS = (
             r"|in return|our offer|compensation|salary|pay\b|(?:das "
             r"|was )?(?:bieten wir|wir bieten)|wir bieten|how we(?:'ll)? (?:reward"
             r"|look after)|package|remuneration|the package|what's in|nous offrons"
-            r"|benefit|join us"
+            r"|benefit|join us|lohn|gehalt|vergütung|rémunération|avantages|salaire"
+            r"|salario"
+            r"|salário|ofrecemos|oferecemos|offriamo|vi tilbyr|vi erbjuder|oferujemy"
+            r"|terms\b"
+            r"|ctc\b|schedule\b|stipend"
         ),
     ),
     (
@@ -78,7 +88,8 @@ HEADINGS = (
         (
             r"(?:our |the )?(?:hiring |interview |application |recruitment "
             r"|selection )?process\b|how to apply|next steps|to apply|apply\b"
-            r"|key dates|interview|application|bewerb"
+            r"|key dates|interview|application|bewerb|process\b|interested candidates"
+            r"|contact"
         ),
     ),
     (
@@ -90,7 +101,10 @@ HEADINGS = (
             r"|opportunity|team))|(?:job|role|position) (?:description|summary"
             r"|overview|purpose)|day[- ]to[- ]day|a (?:typical )?day|your (?:role"
             r"|impact|mission|tasks|responsib|job|day)|you(?:'ll| will)\b|in this role"
-            r"|how you(?:'ll| will)|purpose|(?:deine |ihre )?aufgaben|missions\b"
+            r"|how you(?:'ll| will)|purpose|(?:deine |ihre )?aufgaben|(?:vos "
+            r"|tes )?missions?\b"
+            r"|was dich erwartet|responsabilidades|cosa farai|funciones|obowiązki"
+            r"|arbetsuppgifter|arbeidsoppgaver|taken\b|duties"
             r"|overview|summary|main"
         ),
     ),
@@ -150,7 +164,8 @@ def parts(low: str, found: Sequence[Line]) -> tuple[Part, ...]:
             told.append(part)
         elif listed and line.gap and not line.bullet:
             told.append(Part(line.start, line.start, Section.OTHER))
-        listed = line.bullet
+        inline = part is not None and part.body < line.end
+        listed = line.bullet or inline
     return tuple(told)
 
 

@@ -20,7 +20,8 @@ SENIORITIES = (
         r"|cio|ciso"
      r"|cpo|vp|svp|evp|vice[- ]president|managing director|executive director"
      r"|head ?teacher|principal of)\b")),
-    (Seniority.DIRECTOR, r"\b(?:director|head of(?! year| department)|direktor\w*)\b"),
+    (Seniority.DIRECTOR, (r"\b(?:director|head of(?! year| department)|direktor\w*"
+     r"|directeur|directrice)\b")),
     (Seniority.PRINCIPAL, r"\bprincipal\b"),
     (Seniority.STAFF, (r"\b(?:staff (?!nurse|accountant|attorney|assistant|member"
         r"|pharmacist"
@@ -31,7 +32,8 @@ SENIORITIES = (
         r"|teamleiter\w*"
      r"|head (?:chef|of (?:year|department))|leiter(?:in)?)\b")),
     (Seniority.SENIOR, r"\b(?:senior|sr\.?|snr|experienced|advanced|iii|iv)\b"),
-    (Seniority.MID, r"\b(?:mid[- ]?(?:level|weight|senior)?|intermediate|ii)\b"),
+    (Seniority.MID, (r"\b(?:mid[- ]?(?:level|weight|senior)?|intermediate|ii|pleno"
+     r"|confirmée?)\b")),
     (Seniority.JUNIOR, (r"\b(?:junior|jr\.?|jnr|graduate|entry[- ]level|trainee"
         r"|newly qualified"
      r"|ect|nqt|early career|new grad)\b")),

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from askback.core.dossier.phrases import find_phrases
 from askback.core.dossier.sections import Part, Section, section_at
 from askback.core.dossier.terms import find_terms
 from askback.core.dossier.values import Kind, Skill
 from askback.core.dossier.vocabulary import Term, Vocabulary
 from askback.core.dossier.wanted import wanted
+from askback.core.topics import Span
 
 MOST_HEARD = 8  # mentions of one skill; more say nothing new
+MOST_PHRASES = 12  # skills that no vocabulary holds; more is a text of something else
+GIVEN = frozenset({Section.ABOUT, Section.BENEFITS, Section.PROCESS})
 ABOUT = frozenset({"software", "data", "design"})  # what a firm says it works with
 
 
@@ -41,7 +45,8 @@ def read_skills(
     """
     best: dict[str, Skill] = {}
     heard: Counter[str] = Counter()
-    for found in find_terms(text, len(low), vocabulary):
+    terms = find_terms(text, len(low), vocabulary)
+    for found in terms:
         place = found.span.start
         heard[found.term.name] += 1
         if heard[found.term.name] > MOST_HEARD:
@@ -53,7 +58,24 @@ def read_skills(
         old = best.get(found.term.name)
         if old is None or RANK[kind] < RANK[old.kind]:
             best[found.term.name] = Skill(found.term.name, kind, found.span)
-    return tuple(sorted(best.values(), key=lambda skill: skill.span.start))
+    named = _phrases(text, low, told, [found.span for found in terms])
+    skills = {skill.name.lower(): skill for skill in (*named, *best.values())}
+    return tuple(sorted(skills.values(), key=lambda skill: skill.span.start))
+
+
+def _phrases(
+    text: str, low: str, told: Sequence[Part], taken: Sequence[Span]
+) -> Iterator[Skill]:
+    """Yield what no vocabulary holds, by the name the text has for it.
+
+    Yields:
+        At most `MOST_PHRASES`, each where it is asked for.
+    """
+    for span in find_phrases(text, len(low), taken)[:MOST_PHRASES]:
+        section = section_at(told, span.start) if told else Section.OTHER
+        if section not in GIVEN:
+            kind = wanted(low, span, section)
+            yield Skill(span.quote[:1].upper() + span.quote[1:], kind, span)
 
 
 RANK = {Kind.MUST: 0, Kind.NICE: 1, Kind.UNSTATED: 2}
@@ -63,5 +85,4 @@ def _elsewhere(section: Section, term: Term, kind: Kind) -> bool:
     """Say whether a skill is only what the firm sells, or gives."""
     if section is Section.ABOUT:
         return term.category not in ABOUT
-    given = section in {Section.BENEFITS, Section.PROCESS}
-    return given and kind is not Kind.MUST
+    return section in {Section.BENEFITS, Section.PROCESS} and kind is not Kind.MUST

@@ -9,11 +9,15 @@ from functools import partial
 from typing import Any, TypeVar
 
 from askback.core.dossier.patterns import Pattern, compile_said
-from askback.core.dossier.values import Employment, Workplace
+from askback.core.dossier.values import Employment, Saying, Workplace
 from askback.core.dossier.vocabulary import Vocabulary, read_vocabulary
+from askback.core.dossier.work import WorkRules, read_work
 from askback.errors import InvalidInputError
 
 Made = TypeVar("Made")
+FILES = ("skills", "claims", "loaded", "omissions", "work", "duties")
+"""The files that the tables are made of, each `data/NAME.yaml`."""
+DONE = (Saying.WILL, Saying.DUTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +27,31 @@ class ClaimRules:
     Attributes:
         criterion: The criterion.
         patterns: Ways of claiming.
-        asks: Questions with `{said}` for the quoted words.
+        asks: Questions with `{said}` for the quoted words, that fit every claim of it.
+        own: For each pattern the questions that fit it alone; empty for most.
     """
 
     criterion: str
     patterns: tuple[Pattern, ...]
     asks: tuple[str, ...]
+    own: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRules:
+    """What to ask of a duty or a requirement that speaks of something.
+
+    Attributes:
+        criterion: What the question finds out about.
+        says: What it speaks of; None fits all.
+        asks: Questions that follow its quote.
+        kinds: What kinds of sentence it is for.
+    """
+
+    criterion: str
+    says: Pattern | None
+    asks: tuple[str, ...]
+    kinds: frozenset[Saying]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +102,16 @@ class DossierTables:
         claims: Rules by criterion, in the order of asking.
         loaded: Stock phrases.
         topics: What a posting should say.
+        work: How lines of work are told.
+        duties: What to ask of duties and requirements, the more special first.
     """
 
     vocabulary: Vocabulary
     claims: tuple[ClaimRules, ...]
     loaded: tuple[LoadedPattern, ...]
     topics: tuple[Topic, ...]
+    work: tuple[WorkRules, ...] = ()
+    duties: tuple[DutyRules, ...] = ()
 
     @property
     def question_keys(self) -> frozenset[str]:
@@ -95,17 +122,13 @@ class DossierTables:
         )
 
 
-def read_tables(
-    *, skills: Any, claims: Any, loaded: Any, omissions: Any, checked: bool = True
-) -> DossierTables:
+def read_tables(*, checked: bool = True, **loaded: Any) -> DossierTables:
     """Make the tables out of what their YAML files hold.
 
     Args:
-        skills: What skills.yaml holds; each file says at its top how it is read.
-        claims: What claims.yaml holds.
-        loaded: What loaded.yaml holds.
-        omissions: What omissions.yaml holds.
         checked: Whether patterns are tried; those that a test has tried need not be.
+        loaded: What each of `FILES` holds, by name; each file says at its top how it
+            is read. One that is not given is empty.
 
     Returns:
         The tables.
@@ -121,13 +144,18 @@ def read_tables(
     frozenset()
     """
     return DossierTables(
-        _reading("skills", partial(read_vocabulary, skills)),
+        _reading("skills", partial(read_vocabulary, loaded.get("skills", {}))),
         tuple(
             _reading(f"claims: {criterion}", partial(_rules, criterion, rules, checked))
-            for criterion, rules in claims.items()
+            for criterion, rules in loaded.get("claims", {}).items()
         ),
-        _each("loaded", loaded, partial(_loaded, checked)),
-        _each("omissions", omissions, partial(_topic, checked)),
+        _each("loaded", loaded.get("loaded", ()), partial(_loaded, checked)),
+        _each("omissions", loaded.get("omissions", ()), partial(_topic, checked)),
+        tuple(
+            _reading(f"work: {word}", partial(read_work, word, entry, checked=checked))
+            for word, entry in loaded.get("work", {}).items()
+        ),
+        _each("duties", loaded.get("duties", ()), partial(_duty, checked)),
     )
 
 
@@ -152,11 +180,34 @@ def _rules(
     rules: Mapping[str, Any],
     checked: bool,  # noqa: FBT001 -- handed on by partial
 ) -> ClaimRules:
-    patterns = tuple(compile_said(says, checked=checked) for says in rules["claims"])
-    asks: Sequence[str] = rules["asks"]
+    ways: list[dict[str, Any]] = [
+        {"says": way} if isinstance(way, str) else way for way in rules["claims"]
+    ]
+    return ClaimRules(
+        criterion,
+        tuple(compile_said(way["says"], checked=checked) for way in ways),
+        _asks(rules["asks"]),
+        tuple(_asks(way.get("asks", ())) for way in ways),
+    )
+
+
+def _asks(asks: Sequence[str]) -> tuple[str, ...]:
     for ask in asks:
         ask.format(said="")
-    return ClaimRules(criterion, patterns, tuple(asks))
+    return tuple(asks)
+
+
+def _duty(
+    checked: bool,  # noqa: FBT001 -- handed on by partial
+    entry: Mapping[str, Any],
+) -> DutyRules:
+    says = entry.get("says")
+    return DutyRules(
+        criterion=entry["criterion"],
+        says=compile_said(says, checked=checked) if says else None,
+        asks=tuple(entry["asks"]),
+        kinds=frozenset(Saying(kind) for kind in entry.get("for", DONE)),
+    )
 
 
 def _loaded(

@@ -17,6 +17,13 @@ BESIDE = re.compile(r"(?:[\s,/;|()&+•·*-]|and|or|as well as){1,8}")
 LISTED = re.compile(r"[ ]{0,2}[,/;|•·&+][ ]{0,2}|[ ]?\n[ \t*•·-]{0,6}")
 """Likewise, where only signs and line breaks count."""
 START = re.compile(r"(?:^|[\n.!?:•])[ \t*•·-]{0,8}$")
+WHOLE = re.compile(r"(?:[ ]{0,2}[,;/]|[ \t]*(?:\n|$)|\.(?:\s|$))")
+"""What ends an item of a list."""
+ITEM = re.compile(
+    r"(?:\n[ \t]{0,8}[-*•·▪✅✓✔➢]{1,2}[ \t]{1,4}"
+    r"|\b(?:[^\W\d]\w{2,20}[ ]?:|,)[ ])$"
+)
+"""What begins one: a bullet, a label, a comma."""
 LEADING = re.compile(
     r"(?:\b(?:in|with|using|programming|languages?|like|know|including|e\.?g\.?|either"
     r"|knowledge of|understanding of|experience of|background in|fluent|speaks?|spoken"
@@ -39,7 +46,9 @@ _TRAILING = (
     " qualification"
 )
 RATED = re.compile(
-    r" (?:is |are |would be |skills )?(?:an? (?:strong |big )?(?:plus|advantage|asset)"
+    r"[ (:]{1,3}(?:is |at |level )?[ABCabc][12]\b|[ (:-]{1,3}(?:native|fluent"
+    r"|mother tongue)\b"
+    r"| (?:is |are |would be |skills )?(?:an? (?:strong |big )?(?:plus|advantage|asset)"
     r"|preferred|required|essential|desirable)\b"
 )
 TRAILING = frozenset(_TRAILING.split())
@@ -207,6 +216,8 @@ def _near(place: Place) -> bool:
     if RATED.match(text, span.end):
         return True
     before = text[max(0, span.start - BEHIND) : span.start].lower()
+    if ITEM.search(before) and WHOLE.match(text, span.end):
+        return True
     return KNOWING.search(before) is not None and LEADING.search(before) is not None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from askback.core.topics import Problem, Span
+from askback.core.topics import Problem, Span, Work
 
 
 class Seniority(StrEnum):
@@ -56,6 +56,16 @@ class Kind(StrEnum):
     MUST = "must"
     NICE = "nice"
     UNSTATED = "unstated"
+
+
+class Saying(StrEnum):
+    """What a sentence says, besides claims, that a question can grow from."""
+
+    WILL = "will"
+    DUTY = "duty"
+    ASKED = "asked"
+    FACT = "fact"
+    REST = "rest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,3 +220,4 @@ class Posting:
     omissions: tuple[Omission, ...]
     questions: tuple[TailoredQuestion, ...]
     problems: tuple[Problem, ...]
+    work: tuple[Work, ...] = ()

@@ -29,17 +29,21 @@ BACKWARD = re.compile(
 FIRM = re.compile(
     r"\b(?:must(?:[- ]have)?|required?|requires|essential|mandatory|minimum|necessary"
     r"|you(?:'ll)? (?:will )?need|we need|need to (?:have|be|know|hold)|at least"
-    r"|you (?:have|hold|bring|know)|(?:strong|proven|solid|demonstrable|extensive"
+    r"|we ask for|you (?:have|hold|bring|know)|(?:strong|proven|solid|demonstrable"
+    r"|extensive"
     r"|excellent|deep|good|sound|working) (?:\w{1,15} ){0,2}(?:knowledge|experience"
     r"|skills?|command|understanding|background|track record)"
     r"|\d{1,2}\+? ?(?:-\d{1,2} )?(?:years|yrs)|proficien(?:t|cy) (?:in|with)|fluen(?:t"
     r"|cy) in|expertise (?:in|with)|experienced? (?:in|with|of)|valid"
     r"|current registration|is a must)\b"
 )
-LOOSE = re.compile(r"\bno (?:\w{1,15} ){0,4}(?:needed|required|necessary|needs)\b")
+LOOSE = re.compile(
+    r"\bno (?:\w{1,15} ){0,4}(?:needed|required|necessary|needs|worries)\b"
+    r"|\b(?:isn't|is not|aren't|are not|not) (?:needed|necessary)\b"
+)
 BOUND = re.compile(
     r"[—–]|\bbut\b|\brequired\b|\bmust\b|\bessential\b|,(?=[^,()]{0,40}\()"
-    r"|\((?=\w[^)]{0,60}$)"
+    r"|\((?=\w[^)]{0,60}$)|\n(?=[ \t]{0,8}[\w-]{1,30} [\w-]+)"
 )
 
 

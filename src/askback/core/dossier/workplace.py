@@ -23,7 +23,11 @@ _DAYS = r"(?:[1-4]|one|two|three|four|a few|a couple of|some|\d ?(?:-|–|to|or)
 HYBRID = re.compile(
     rf"\bhybrid\b(?! (?:cars?|vehicles?|cloud|mobile|apps?|events?|infrastructure"
     rf"|electric|mattress|systems?|engines?|learning|teaching|meetings|images|heat"
-    rf"|integration))|\b{_DAYS} (?:\w+ )?days?[ /](?:\w+ ){{0,3}}(?:(?:from|at) home"
+    rf"|integration))|\b(?:híbrid[oa]|ibrid[oa]|hybride|hybrydow\w+)\b"
+    rf"|\btélétravail (?:\w+ ){{0,3}}{_DAYS} jours?"
+    rf"|\b{_DAYS} jours? (?:\w+ ){{0,3}}télétravail|\b(?:work(?:ing)? (?:from|at) home"
+    rf"|home[- ]?working|work remotely|remote working) (?:\w+ ){{0,3}}{_DAYS} days"
+    rf"|\b{_DAYS} (?:\w+ )?days?[ /](?:\w+ ){{0,3}}(?:(?:from|at) home"
     rf"|remote(?:ly)?|wfh|in (?:the|our) (?:\w+ )?(?:office|studio)|on-?site"
     rf"|in[- ]office|in[- ]person|home ?office)|\bremote (?:work )?(?:is )?(?:possible"
     rf"|available|ok|allowed)?,? ?(?:up to )?{_DAYS} days|\b(?:partly|partially|part"
@@ -53,7 +57,8 @@ ONSITE = re.compile(
     r"\bon-?site (?:role|position|job|work\b|working|presence|at|in\b|\()"
     r"|\bin[- ]person (?:role|position|job|work)|\boffice[- ]based"
     r"|\bin[- ]office (?:role|position|job|culture)|(?:^|[|/,·•(:]) ?(?:on-?site"
-    r"|in[- ]office|in[- ]person)\b|\b(?:work(?:ing)?|based|located|job"
+    r"|in[- ]office|in[- ]person)\b|\bwork(?:ing)? from (?:the )?office\b|\bwfo\b"
+    r"|\b(?:work(?:ing)?|based|located|job"
     r"|role) (?:is )?on-?site|\bvor ort\b|\bsite[- ]based|\bon-?site ?(?:$|[|/,·•)])",
     re.MULTILINE,
 )

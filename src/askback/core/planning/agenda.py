@@ -63,6 +63,7 @@ class Agenda:
         items: In the order to ask them.
         spares: For when there is time left.
         left_out: What nearly made it, and why it did not.
+        tailored: Grown from the sources, at hand besides.
     """
 
     interview: str
@@ -70,6 +71,7 @@ class Agenda:
     items: tuple[AgendaItem, ...]
     spares: tuple[AgendaItem, ...]
     left_out: tuple[LeftOut, ...]
+    tailored: tuple[AgendaItem, ...] = ()
 
     @property
     def planned_minutes(self) -> float:

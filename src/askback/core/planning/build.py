@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from askback.core.planning.agenda import (
     Agenda,
@@ -12,6 +13,7 @@ from askback.core.planning.agenda import (
     LoopPlan,
 )
 from askback.core.planning.fixed import fixed_list_value
+from askback.core.planning.grown import prepare_grown
 from askback.core.planning.layout import Ask, Layout, lay_out
 from askback.core.planning.left import left_out
 from askback.core.planning.loop import Interview, Loop
@@ -24,6 +26,14 @@ from askback.core.topics import Criteria, Role
 GAP = 0.01  # a hundredth is well below what weights and tables can be trusted for
 LIMIT_S = 8.0  # the last resort
 HOLDS_ONE = 2.0  # minutes; most questions of the bank take as long
+
+
+@dataclass(frozen=True, slots=True)
+class _AtHand:
+    """What is there besides the agendas, by interview."""
+
+    spares: dict[str, list[Ask]]
+    grown: dict[str, list[Ask]]
 
 
 def build(
@@ -52,8 +62,13 @@ def build(
     )
     chosen = [layout.asks[n] for n in plan.chosen]
     spares = choose_spares(loop, layout, plan.chosen)
+    taken = {
+        name: [*extra, *(ask for ask in chosen if ask.interview.name == name)]
+        for name, extra in spares.items()
+    }
+    at_hand = _AtHand(spares, prepare_grown(loop, layout, taken))
     agendas = tuple(
-        _agenda(loop, layout, interview, chosen, spares, criteria)
+        _agenda(loop, layout, interview, chosen, at_hand, criteria)
         for interview in loop.interviews
         if not interview.expected
     )
@@ -72,11 +87,11 @@ def _agenda(
     layout: Layout,
     interview: Interview,
     chosen: Sequence[Ask],
-    spares: dict[str, list[Ask]],
+    at_hand: _AtHand,
     criteria: Criteria,
 ) -> Agenda:
     own = [ask for ask in chosen if ask.interview.name == interview.name]
-    extra = spares[interview.name]
+    extra = at_hand.spares[interview.name]
     return Agenda(
         interview=interview.name,
         minutes=interview.minutes,
@@ -85,6 +100,9 @@ def _agenda(
         left_out=tuple(
             LeftOut(key, why)
             for key, why in left_out(loop, layout, interview, chosen, extra)
+        ),
+        tailored=tuple(
+            _item(loop, ask, criteria) for ask in at_hand.grown[interview.name]
         ),
     )
 
@@ -103,7 +121,7 @@ def _item(loop: Loop, ask: Ask, criteria: Criteria) -> AgendaItem:
             green=tuple(s.signal for s in question.signals("green")),
             red=tuple(s.signal for s in question.signals("red")),
         ),
-        probe=question.probes[0],
+        probe=next(iter(question.probes), ""),
         if_dodged=question.if_dodged,
         minutes=ask.minutes,
         to=names,

@@ -110,7 +110,7 @@ def gains(loop: Loop, ask: Ask) -> dict[str, float]:
 def _pinned(
     loop: Loop, interview: Interview, asks: Sequence[Ask]
 ) -> tuple[list[Ask], list[Ask]]:
-    """Return what the user put on an agenda: what fits after must-asks, and what not."""
+    """Return what the user put on an agenda: what fits, and what does not."""
     known = {question.key: question for question in loop.questions}
     left = interview.minutes - sum(
         ask.minutes for ask in asks if ask.interview is interview

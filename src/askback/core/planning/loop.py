@@ -71,6 +71,7 @@ class Loop:
         asked: Keys already put to a person, by name.
         dropped: Keys not to ask any more, with the reason.
         liked: Keys that the user rated a favourite.
+        grown: Keys of what grew from the sources.
     """
 
     interviews: tuple[Interview, ...]
@@ -86,6 +87,7 @@ class Loop:
     )
     dropped: Mapping[str, str] = field(default_factory=dict[str, str])
     liked: frozenset[str] = frozenset()
+    grown: frozenset[str] = frozenset()
 
     @property
     def worth(self) -> dict[str, float]:

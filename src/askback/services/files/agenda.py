@@ -17,13 +17,13 @@ from askback.core.decision import Evidence, claimed
 from askback.core.dossier import Posting
 from askback.core.planning.agenda import LoopPlan
 from askback.core.planning.loop import Interview, Interviewer
-from askback.core.topics import Role, Stage
+from askback.core.topics import Role, Stage, Work
 from askback.errors import InvalidInputError
 from askback.services.files.checked import Strict, check, load_json
 from askback.services.files.heard import evidence_of, put_to, read_heard
 from askback.services.heard import ReadForm
 from askback.services.loops import LoopInput, plan_loop
-from askback.services.postings import ADDRESS, read_posting_file
+from askback.services.postings import ADDRESS, read_posting_file, work_of_title
 from askback.services.tailored import as_questions
 
 LONGEST = 600.0  # minutes; a whole day of interviews is shorter
@@ -137,8 +137,16 @@ def _input(form: LoopForm, read: list[Posting], heard: list[ReadForm]) -> LoopIn
         asked=_asked(heard, people),
         tailored=tailored(read),
         said=frozenset(c.criterion for posting in read for c in posting.claims),
+        work=_work(form, read),
         close=form.close,
     )
+
+
+def _work(form: LoopForm, read: list[Posting]) -> frozenset[Work]:
+    """Return the job's lines of work: those of its posting, else of its title."""
+    first = read[:1] if form.opportunity.posting is not None else []
+    found = frozenset(work for posting in first for work in posting.work)
+    return found or work_of_title(form.opportunity.title)
 
 
 def claims(read: list[Posting]) -> list[Evidence]:

@@ -65,7 +65,9 @@ def _items(loaded: object, path: str) -> Iterator[tuple[str, str]]:
         spares = one.get("spares") or []
         if not isinstance(spares, list):
             raise InvalidInputError(f"{path}: spares: must be a list of items.")
-        for number, item in enumerate([*one["items"], *spares]):
+        tailored = one.get("tailored")
+        grown = tailored if isinstance(tailored, list) else []
+        for number, item in enumerate([*one["items"], *spares, *grown]):
             fields = item if isinstance(item, dict) else {}
             key, text = fields.get("key"), fields.get("text")
             if not (isinstance(key, str) and key and isinstance(text, str) and text):

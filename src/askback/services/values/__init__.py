@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from askback.services.values.agenda import AgendaPage
-from askback.services.values.brought import InterviewDraft, Upload, WeightDraft
+from askback.services.values.brought import (
+    Brought,
+    FetchPlan,
+    InterviewDraft,
+    Upload,
+    WeightDraft,
+)
 from askback.services.values.company import (
     CompanyPage,
     Contradiction,
@@ -13,6 +19,8 @@ from askback.services.values.company import (
     Omission,
     Skill,
     SourceLine,
+    SourcePage,
+    TailoredLine,
 )
 from askback.services.values.debrief import (
     DebriefPage,
@@ -22,39 +30,70 @@ from askback.services.values.debrief import (
     Skipped,
     TurnLine,
 )
-from askback.services.values.lists import (
+from askback.services.values.lists import WeightGroup, WeightLine
+from askback.services.values.questions import (
+    AdviceLine,
+    AdvicePage,
+    Chosen,
+    Facet,
+    ListLine,
+    ListPage,
+    NearLine,
+    Option,
     QuestionLine,
     QuestionPage,
-    WeightGroup,
-    WeightLine,
+    QuestionsPage,
+    Slot,
 )
 from askback.services.values.shared import LoopLine, Quote
+from askback.services.values.suggestions import (
+    ModelLine,
+    SuggestionLine,
+    SuggestionsPage,
+)
 from askback.services.values.today import CompanyLine, Due, Opener, PaletteLine, Today
 
 __all__ = [
+    "AdviceLine",
+    "AdvicePage",
     "AgendaPage",
+    "Brought",
+    "Chosen",
     "CompanyLine",
     "CompanyPage",
     "Contradiction",
     "DebriefPage",
     "Dossier",
     "Due",
+    "Facet",
+    "FetchPlan",
     "HeardTwice",
     "InterviewDraft",
     "KnownCriterion",
+    "ListLine",
+    "ListPage",
     "LoopLine",
+    "ModelLine",
+    "NearLine",
     "Omission",
     "Opener",
+    "Option",
     "PaletteLine",
     "Piece",
     "QuestionLine",
     "QuestionPage",
+    "QuestionsPage",
     "Quote",
     "ReadLine",
     "SignLine",
     "Skill",
     "Skipped",
+    "Slot",
     "SourceLine",
+    "SourcePage",
+    "SuggestionLine",
+    "SuggestionsPage",
+    "TailoredLine",
     "Today",
     "TurnLine",
     "Upload",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+
+from askback.core.dossier import Facts
+from askback.core.topics import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +15,63 @@ class Upload:
 
     name: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FetchPlan:
+    """What would be fetched for an address, to be said before it is.
+
+    Attributes:
+        url: The address as it is understood.
+        what: What is fetched, in words.
+        host: Whose server is asked.
+        pages: How many pages at most.
+        largest: How many bytes at most, of all of them.
+        seconds: How long at most.
+    """
+
+    url: str
+    what: str
+    host: str
+    pages: int
+    largest: int
+    seconds: float
+
+    @property
+    def limits(self) -> str:
+        """Return in words how much is fetched at most."""
+        pages = "one page" if self.pages == 1 else f"{self.pages} pages"
+        size = f"{self.largest / 1_000_000:g} MB"
+        return f"at most {pages}, {size} and {self.seconds:g} seconds"
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A document that was brought, read, with how it was seen.
+
+    Attributes:
+        name: What it calls itself, else where it came from.
+        kind: posting, article, notes, feed or repositories.
+        text: Its text.
+        facts: What its structured data says of the job.
+        url: The address the user gave, or nothing.
+        seen_at: When it was brought.
+        dated_on: The day it gives itself, or None.
+        original: Its bytes, as they came.
+        media: Its media type, or nothing.
+        problems: What was wrong with it and read past.
+    """
+
+    name: str
+    kind: str
+    text: str
+    facts: Facts
+    url: str
+    seen_at: datetime
+    dated_on: date | None
+    original: bytes
+    media: str
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

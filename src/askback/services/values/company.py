@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from askback.services.values.shared import LoopLine, Quote
@@ -70,6 +70,17 @@ class Skill:
 
 
 @dataclass(frozen=True, slots=True)
+class TailoredLine:
+    """A question that grew from a source, with the words it grew from."""
+
+    text: str
+    label: str  # of its criterion
+    quote: Quote
+    whom: str = ""  # who would know, of those who are still to come
+    by: str = ""  # the language model whose wording was taken, or nothing
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """A stored source."""
 
@@ -78,7 +89,25 @@ class SourceLine:
     name: str
     seen: datetime
     words: int
+    seen_on: date
     problems: tuple[str, ...] = ()
+    url: str = ""  # where it was fetched, or nothing
+    dated_on: date | None = None  # the day it gives itself
+    is_old: bool = False  # more than a year
+    is_read: bool = True  # else a newer copy of the same address is
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A source, whole, as it was seen."""
+
+    line: SourceLine
+    opportunity_id: UUID
+    company: str
+    text: str
+    media: str
+    size: int  # bytes, as it came
+    is_removed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +120,8 @@ class Dossier:
     loaded: tuple[Quote, ...]  # note: what it may hide
     omissions: tuple[Omission, ...]
     skills: tuple[Skill, ...]
+    tailored: tuple[TailoredLine, ...] = ()
+    model: str = ""  # the user's language model, where they have one
 
 
 @dataclass(frozen=True, slots=True)

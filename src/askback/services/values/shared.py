@@ -21,6 +21,8 @@ class Quote:
         at_s: Seconds into the recording, where known.
         on: When it was said or seen.
         noted: Whether these are the user's own notes ("as you noted").
+        source: The stored document that holds the words, where it is one.
+        ask: The question that finds out more, or nothing.
     """
 
     text: str
@@ -32,6 +34,8 @@ class Quote:
     at_s: float | None = None
     on: datetime | None = None
     noted: bool = False
+    source: UUID | None = None
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)

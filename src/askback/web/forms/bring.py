@@ -7,8 +7,11 @@ from typing import Any, ClassVar
 from django import forms
 
 from askback.services.values import Upload
+from askback.services.words import WORK
 from askback.web import uploads
-from askback.web.forms.fields import BroughtField, line, text
+from askback.web.forms.fields import BroughtField, address, line, text
+
+NOT_AGAIN = frozenset({"file", "text", "shown"})
 
 
 class BringForm(forms.Form):
@@ -45,7 +48,40 @@ class BringForm(forms.Form):
         return upload
 
 
-class PostingForm(BringForm):
+class AddressForm(BringForm):
+    """A file, pasted text, or an address, which is fetched once it was shown."""
+
+    url = address(
+        "Or its address",
+        "Nothing is fetched before you have seen what from where, and said yes.",
+    )
+    # The address of which the page has said what will be fetched. Fetching another one
+    # is asked for anew.
+    shown = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def is_missing(self) -> bool:
+        """An address is enough."""
+        return super().is_missing() and not self.address
+
+    @property
+    def address(self) -> str:
+        """The address, if it is what is brought."""
+        if self.upload() is not None:
+            return ""
+        return str(self.cleaned_data.get("url") or "")
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the user has seen what will be fetched, and asks for it."""
+        return bool(self.address) and self.cleaned_data.get("shown") == self.address
+
+    def again(self) -> list[tuple[str, str]]:
+        """Return what to send once more together with the asking."""
+        kept = {k: v for k, v in self.cleaned_data.items() if k not in NOT_AGAIN and v}
+        return [*kept.items(), ("shown", self.address)]
+
+
+class PostingForm(AddressForm):
     """A posting to begin with; the company is read from it where it says so."""
 
     text = text("The posting", placeholder="The text of the posting", rows=6)
@@ -60,7 +96,7 @@ class CompanyForm(PostingForm):
     """A company, with its posting or without."""
 
     title = line("Title of the job", required=False)
-    field_order = ("text", "file", "company", "title")
+    field_order = ("text", "file", "url", "company", "title")
 
     missing = "Paste the posting, or write the company’s name."
 
@@ -74,12 +110,20 @@ class NameForm(forms.Form):
 
     company = line("Company")
     title = line("Title of the job", required=False)
+    work = forms.MultipleChoiceField(
+        label="Line of work",
+        choices=[(work.value, label) for work, label in WORK.items()],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Questions of that line of work are planned beside the shared ones.",
+    )
 
 
-class SourceForm(BringForm):
+class SourceForm(AddressForm):
     """A document about a company."""
 
     KINDS = (
+        ("", "Work it out"),
         ("posting", "Posting"),
         ("article", "Article or blog"),
         ("notes", "My notes"),
@@ -89,10 +133,11 @@ class SourceForm(BringForm):
     kind = forms.ChoiceField(
         label="What it is",
         choices=KINDS,
-        initial="article",
+        required=False,
         widget=forms.RadioSelect,
-        error_messages={"required": "Say what it is."},
     )
+
+    missing = "Bring a file, paste its text, or give its address."
 
 
 class TranscriptForm(BringForm):

@@ -54,6 +54,23 @@ def text(label: str, *, rows: int = 4, placeholder: str = "") -> forms.CharField
     )
 
 
+def address(label: str, hint: str) -> forms.CharField:
+    """Return a field of an address on the web; which are fetched, the service says."""
+    attrs = {
+        "class": "field",
+        "autocomplete": "off",
+        "inputmode": "url",
+        "placeholder": "https://",
+    }
+    return forms.CharField(
+        label=label,
+        required=False,
+        max_length=2000,
+        help_text=hint,
+        widget=forms.TextInput(attrs=attrs),
+    )
+
+
 def figure(label: str, *, low: int, high: int, initial: int) -> forms.IntegerField:
     """Return a field of a whole number."""
     wrong = f"Write a number from {low} to {high}."

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
+from urllib.parse import quote as quote_for_address
 
 from django.template import Context, Library
 from django.urls import reverse
@@ -19,10 +20,18 @@ from askback.web import labels
 register = Library()
 
 HALF = 0.5
+WORDS = 8  # a longer quote is named by its first and last words
+HALF_WORDS = 4
 # Which place of the header a page belongs to, by the name of its address.
 PLACES = {
     "today": {"today", "begin_posting", "begin_interview", "begin_transcript"},
-    "questions": {"questions", "question"},
+    "questions": {
+        "questions",
+        "question",
+        "question_try",
+        "question_change",
+        "questions_import",
+    },
     "weights": {"weights", "resume"},
 }
 
@@ -201,3 +210,20 @@ def _piece(piece: Piece) -> SafeString:
 def phrasing(key: str) -> str:
     """Write how a question is put in words."""
     return labels.PHRASINGS.get(key, key)
+
+
+@register.filter
+def times(count: int) -> str:
+    """Write how often: once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+@register.filter
+def fragment(quote: str) -> str:
+    """Write the part of an address that leads a browser to words on the page."""
+    words = quote.split()
+    if len(words) <= WORDS:
+        return f"#:~:text={quote_for_address(' '.join(words), safe='')}"
+    first, last = " ".join(words[:HALF_WORDS]), " ".join(words[-HALF_WORDS:])
+    ends = (quote_for_address(part, safe="") for part in (first, last))
+    return f"#:~:text={','.join(ends)}"

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import (
     require_http_methods,
@@ -14,11 +15,13 @@ from django.views.decorators.http import (
     require_safe,
 )
 
+from askback.core.topics import Work
 from askback.services import companies, opportunities, resumes
 from askback.services.values import CompanyPage
 from askback.web.forms.bring import CompanyForm, NameForm
 from askback.web.forms.refusals import accepted, is_done
 from askback.web.http import Request, onward
+from askback.web.views import asking
 
 FIRST = 6  # criteria that stand open; a longer list is not read
 
@@ -54,13 +57,15 @@ def add(request: Request) -> HttpResponse:
     """Add a company, with its posting or by its name."""
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
     form = CompanyForm(*posted)
+    if asked := asking.page(request, form, reverse("company_add")):
+        return asked
     opportunity_id = accepted(
         form,
         lambda: opportunities.add(
             request.owner,
             company=form.cleaned_data["company"],
             title=form.cleaned_data["title"],
-            posting=form.upload(),
+            posting=asking.brought(form),
             now=timezone.now(),
         ),
     )
@@ -74,17 +79,27 @@ def add(request: Request) -> HttpResponse:
 def edit(request: Request, opportunity_id: UUID) -> HttpResponse:
     """Call a company or its job otherwise."""
     company, title = opportunities.name(request.owner, opportunity_id)
-    form = NameForm(request.POST or None, initial={"company": company, "title": title})
-    if is_done(
-        form,
-        lambda: opportunities.rename(
-            request.owner, opportunity_id, **form.cleaned_data
-        ),
-    ):
+    read = opportunities.work(request.owner, opportunity_id)
+    initial = {"company": company, "title": title, "work": [w.value for w in read]}
+    form = NameForm(request.POST or None, initial=initial)
+    if is_done(form, lambda: _edit(request, opportunity_id, form, read)):
         return onward("company", opportunity_id)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     context = {"form": form, "company": company, "opportunity_id": opportunity_id}
     return render(request, "opportunities/edit.html", context, status=status)
+
+
+def _edit(
+    request: Request, opportunity_id: UUID, form: NameForm, read: frozenset[Work]
+) -> None:
+    """Keep the names; lines of work only where the user says otherwise than read."""
+    given = form.cleaned_data
+    opportunities.rename(
+        request.owner, opportunity_id, company=given["company"], title=given["title"]
+    )
+    said = frozenset(map(Work, given["work"]))
+    if said != read:
+        opportunities.set_work(request.owner, opportunity_id, said)
 
 
 @require_POST

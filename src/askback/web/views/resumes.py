@@ -17,12 +17,13 @@ from askback.web.http import Request, onward
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: Request) -> HttpResponse:
-    """Say which résumé there is, and take a newer one."""
+    """Say what was read from the résumé there is, and take a newer one."""
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
     form = ResumeForm(*posted)
     if is_done(form, lambda: _add(request, form)):
         return onward("resume", saved="resume")
-    context = {"form": form, "name": resumes.show(request.owner)}
+    page = resumes.page(request.owner, now=timezone.now())
+    context = {"form": form, "page": page, "name": page.name if page else ""}
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, "resumes/page.html", context, status=status)
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -18,6 +19,7 @@ from askback.web.forms.bring import PostingForm, TranscriptForm
 from askback.web.forms.interviews import BookedForm
 from askback.web.forms.refusals import accepted
 from askback.web.http import Request, onward
+from askback.web.views import asking
 
 
 def _beginnings(**filled: Form) -> dict[str, Any]:
@@ -50,13 +52,15 @@ def show(request: Request) -> HttpResponse:
 def begin_posting(request: Request) -> HttpResponse:
     """Begin with a posting."""
     form = PostingForm(request.POST, request.FILES, auto_id="posting_%s")
+    if asked := asking.page(request, form, reverse("begin_posting"), reverse("today")):
+        return asked
     opportunity_id = accepted(
         form,
         lambda: opportunities.add(
             request.owner,
             company=form.cleaned_data["company"],
             title="",
-            posting=form.brought(),
+            posting=asking.brought(form),
             now=timezone.now(),
         ),
     )

@@ -1,0 +1,46 @@
+"""Questions that the user put on an agenda."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import transaction
+
+from askback.errors import InvalidInputError, NotFoundError
+from askback.services import banks, own
+from askback.store.models import User
+
+MOST = 20  # pins of one interview; nobody has the minutes for more
+
+
+@transaction.atomic
+def pin(owner: User, interview_id: UUID, *, key: str) -> None:
+    """Put a question on an interview's agenda; the rest is planned around it.
+
+    Raises:
+        NotFoundError: The interview or the question does not exist, or is not theirs.
+        InvalidInputError: The agenda has twenty already.
+    """
+    interview = own.interview_of(owner, interview_id)
+    if banks.of(owner).bank.get(key) is None:
+        raise NotFoundError("question", key)
+    if key in interview.pinned:
+        return
+    if len(interview.pinned) >= MOST:
+        raise InvalidInputError(
+            f"{interview.name} has {MOST} questions of your choice. Take one off first."
+        )
+    interview.pinned = [*interview.pinned, key]
+    interview.save(update_fields=["pinned"])
+
+
+@transaction.atomic
+def unpin(owner: User, interview_id: UUID, *, key: str) -> None:
+    """Leave it to the plan again whether a question is asked in an interview.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's.
+    """
+    interview = own.interview_of(owner, interview_id)
+    interview.pinned = [kept for kept in interview.pinned if kept != key]
+    interview.save(update_fields=["pinned"])
