@@ -66,7 +66,7 @@ def test_an_agenda_of_agenda_build_is_read_back(tmp_path: Path) -> None:
     planned = {
         item["key"]
         for one in built["agendas"]
-        for item in (*one["items"], *one["spares"])
+        for item in (*one["items"], *one["spares"], *one["tailored"])
     }
     keys = {asked["question_key"] for asked in found["asked"]} - {None}
     assert_fits(found, TRANSCRIPT)

@@ -23,7 +23,7 @@ def test_without_a_transcript_the_planned_questions_can_be_marked(
 
     page = debriefs.show(me, first, now=NOW)
 
-    planned = [item.key for item in (*agenda.items, *agenda.spares)]
+    planned = [item.key for item in debriefs.at_hand(agenda)]
     assert [line.place for line in page.markable] == planned
     assert not any(line.confirmed for line in page.markable)
     assert (page.has_transcript, page.parts, page.unasked) == (False, (), ())
@@ -34,7 +34,7 @@ def test_planned_questions_that_nobody_asked_are_named(me: User, told: UUID) -> 
     agenda = agendas.show(me, told, now=NOW).agenda
     page = debriefs.show(me, told, now=NOW)
 
-    texts = {i.key: i.text for i in (*agenda.items, *agenda.spares)}
+    texts = {item.key: item.text for item in debriefs.at_hand(agenda)}
     asked = {p.question_key for p in page.parts if isinstance(p, ReadLine)}
     assert dict(page.unasked) == {k: t for k, t in texts.items() if k not in asked}
     assert page.markable == ()
@@ -63,8 +63,8 @@ def test_what_was_told_unasked_stands_with_its_words(me: User, company: UUID) ->
     only_matters(me, "turnover")
     first = add_interview(me, company, WIDE)
     words = (
-        "Before you ask, what became of the last three who held this job: one is "
-        "matron here, one went to Leeds in 2023, and one retired in May."
+        "Before you ask, of the people who had this job four years ago one is "
+        "matron here today, one went to Leeds, and one retired in May."
     )
     talk = f"{DANA}: {words}\n{ME}: Okay. How warm is it in here?\n{DANA}: Nineteen.\n"
     planned = agendas.show(me, first, now=NOW).agenda.items

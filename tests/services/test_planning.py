@@ -168,8 +168,8 @@ def test_what_was_told_unasked_is_dropped(me: User, row: OpportunityRow) -> None
     key = "former-holders"
     assert key in keys_of(me, first)
     talk = (
-        f"{DANA}: Hello. Before you ask, what became of the last three who held this "
-        "job: one is matron here, one went to Leeds in 2023, and one retired in May.\n"
+        f"{DANA}: Hello. Before you ask, of the people who had this job four years "
+        "ago one is matron here today, one went to Leeds, and one retired in May.\n"
         f"{ME}: Okay, thanks. How warm is the canteen in the winter?\n"
         f"{DANA}: Nineteen degrees.\n"
     )
