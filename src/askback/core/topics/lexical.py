@@ -95,37 +95,18 @@ def topics(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=CACHED)
-def _grams(text: str) -> tuple[Mapping[str, int], float]:
-    kept = " ".join(w for w in words(text) if w not in STOP)
-    padded = f" {kept} "
-    counts = Counter(padded[i : i + GRAM] for i in range(len(padded) - GRAM + 1))
-    return counts, math.sqrt(sum(n * n for n in counts.values()))
-
-
-def gram_likeness(one: str, other: str) -> float:
-    """Return how alike two texts are in their letters, 0-1.
-
-    Args:
-        one: A text.
-        other: Another text.
-
-    Returns:
-        Cosine of their counts of four letters in a row, function words left out; 0
-        where a text has no other words.
+def grams(text: str) -> Mapping[str, int]:
+    """Return how often a text has each four letters in a row, function words left out.
 
     Source:
-        Ours; the usual measure of W. Cavnar and J. Trenkle, "N-gram-based text
-        categorization", 1994, as a cosine.
+        W. Cavnar and J. Trenkle, "N-gram-based text categorization", 1994.
 
-    >>> gram_likeness("deploys", "deploys"), gram_likeness("deploys", "pay")
-    (1.0, 0.0)
+    >>> dict(grams("the pay"))
+    {' pay': 1, 'pay ': 1}
     """
-    counts, length = _grams(one)
-    others, other_length = _grams(other)
-    if not length or not other_length:
-        return 0.0
-    shared = sum(n * others[gram] for gram, n in counts.items() if gram in others)
-    return min(1.0, shared / (length * other_length))
+    kept = " ".join(w for w in words(text) if w not in STOP)
+    padded = f" {kept} "
+    return Counter(padded[i : i + GRAM] for i in range(len(padded) - GRAM + 1))
 
 
 def rarity(texts: Iterable[str]) -> dict[str, float]:
@@ -148,48 +129,3 @@ def rarity(texts: Iterable[str]) -> dict[str, float]:
     held = [content(text) for text in texts]
     counts = Counter(s for stems in held for s in stems)
     return {s: math.log1p(len(held) / n) for s, n in counts.items()}
-
-
-def word_likeness(one: str, other: str, weights: Mapping[str, float]) -> float:
-    """Return how much two texts share of what they are about, 0-1.
-
-    Args:
-        one: A text.
-        other: Another text.
-        weights: Rarity by stem, more than 0; a stem without one counts as 1.
-
-    Returns:
-        Shared weight over the geometric mean of both weights; 0 if either is empty.
-
-    Source:
-        Ours: a cosine with one binary weight a stem.
-
-    >>> word_likeness("who decides here", "what was decided", {})
-    1.0
-    """
-    mine, theirs = content(one), content(other)
-    shared = sum(weights.get(s, 1.0) for s in mine & theirs)
-    if not shared:
-        return 0.0
-    total = sum(weights.get(s, 1.0) for s in mine)
-    return shared / math.sqrt(total * sum(weights.get(s, 1.0) for s in theirs))
-
-
-def topic_likeness(one: str, other: str) -> float:
-    """Return how far two texts name the same subjects of a job, 0-1.
-
-    Args:
-        one: A text.
-        other: Another text.
-
-    Returns:
-        Shared subjects over all subjects of the two; 0 where either names none.
-
-    Source:
-        P. Jaccard, "Étude comparative de la distribution florale", 1901.
-
-    >>> topic_likeness("What is the pay?", "What salary would I get?")
-    1.0
-    """
-    mine, theirs = topics(one), topics(other)
-    return len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0

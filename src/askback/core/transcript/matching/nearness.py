@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from askback.core.transcript.matching.similarity import Grid
+from askback.core.topics.lexical_grids import Grid
 
 
 @dataclass(frozen=True, slots=True)

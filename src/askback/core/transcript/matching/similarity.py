@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from askback.core.topics import Embedder
-from askback.core.topics.lexical import (
-    content,
-    gram_likeness,
-    rarity,
-    topic_likeness,
-    topics,
-    word_likeness,
+from askback.core.topics.lexical import rarity
+from askback.core.topics.lexical_grids import (
+    Grid,
+    letters_grid,
+    subjects_grid,
+    words_grid,
 )
 from askback.core.transcript.matching.planned import Planned
-
-Grid = NDArray[np.float64]
-"""One row a question asked, one column a question known."""
 
 GRAMS, TOPICS, ANSWER = 0.1, 0.3, 0.1
 """What letters, subjects and the answer add to the cosine of meanings: the first two as
@@ -62,39 +57,38 @@ def similarities(
     ((1, 2), True)
     """
     wordings = [w for question in known for w in question.wordings]
-    owners = np.repeat(np.arange(len(known)), [len(q.wordings) for q in known])
+    starts = np.cumsum([0, *(len(q.wordings) for q in known[:-1])])
     if not asked or not wordings:
         return np.zeros((len(asked), len(known)))
     weights = rarity(wordings)
-    grid = np.zeros((len(asked), len(wordings)))
-    likely = np.ones(grid.shape, dtype=bool)
-    if embedder is not None:
+    if embedder is None:
+        grid = _by_words(asked, wordings, WORDS_ALONE, weights)
+    else:
         grid = _by_meaning(asked, wordings, embedder)
-        likely = grid >= UNLIKELY
-    rows, columns = np.nonzero(likely)
-    for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
-        grid[row, column] += _by_words(
-            asked[row], wordings[column], weights, bare=embedder is None
-        )
-    best = np.full((len(asked), len(known)), -1.0)
-    for column, owner in enumerate(owners):
-        best[:, owner] = np.maximum(best[:, owner], grid[:, column])
+        lift = _by_words(asked, wordings, (0.0, GRAMS, TOPICS), weights)
+        grid += np.where(grid >= UNLIKELY, lift, 0.0)
+    best = np.maximum.reduceat(grid, starts, axis=1)
     chance = CHANCE * np.log2([max(1, len(q.wordings)) for q in known])
     best = np.maximum(best - chance, 0.0)
     return best + ANSWER * _by_answer(answers, known, weights) if answers else best
 
 
 def _by_words(
-    one: str, other: str, weights: Mapping[str, float], *, bare: bool
-) -> float:
-    if not (content(one) & content(other) or topics(one) & topics(other)):
-        return 0.0
-    letters, subjects = gram_likeness(one, other), topic_likeness(one, other)
-    if not bare:
-        return GRAMS * letters + TOPICS * subjects
-    rare, by_letters, by_subjects = WORDS_ALONE
-    words = word_likeness(one, other, weights)
-    return rare * words + by_letters * letters + by_subjects * subjects
+    asked: Sequence[str],
+    wordings: Sequence[str],
+    shares: tuple[float, float, float],
+    weights: Mapping[str, float],
+) -> Grid:
+    """Return the weighted likeness in rare words, letters and subjects.
+
+    Letters alone say nothing: a pair without a word or a subject in common gets nought.
+    """
+    rare, by_letters, by_subjects = shares
+    words = words_grid(asked, wordings, weights)
+    subjects = subjects_grid(asked, wordings)
+    letters = letters_grid(asked, wordings)
+    whole = rare * words + by_letters * letters + by_subjects * subjects
+    return np.where((words > 0) | (subjects > 0), whole, 0.0)
 
 
 def _by_meaning(
@@ -108,9 +102,4 @@ def _by_meaning(
 def _by_answer(
     answers: Sequence[str], known: Sequence[Planned], weights: Mapping[str, float]
 ) -> Grid:
-    return np.array(
-        [
-            [word_likeness(answer, q.wordings[0], weights) for q in known]
-            for answer in answers
-        ]
-    )
+    return words_grid(answers, [q.wordings[0] for q in known], weights)
