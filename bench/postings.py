@@ -29,10 +29,12 @@ from askback.core.dossier.pay import find_pay
 from askback.core.dossier.phrases import find_phrases
 from askback.core.dossier.tables import FILES
 from askback.core.dossier.terms import find_terms
+from askback.services.postings import read_posting_file
 
 DATA = Path(os.environ.get("ASKBACK_DATA", "../shared/data"))
 TABLES = Path(askback.__file__).parent / "data"
 GOLDEN = Path(__file__).parents[1] / "tests" / "golden"
+DEMO = Path("src/askback/demo")
 POSTINGS = GOLDEN / "postings"
 WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
 RUNS = 10
@@ -224,6 +226,10 @@ def measure_speed(tables: DossierTables) -> Iterator[str]:
     yield f"{len(texts)} postings: {_each_ms(texts, tables):.0f} ms each"
     best = min(_each_ms([long], tables) for _ in range(RUNS))
     yield f"{LONG} words, of all of them in a row: {best:.0f} ms"
+    for path in sorted(DEMO.glob("*/posting*")):
+        text = read_posting_file(str(path)).text
+        best = min(_each_ms([text], tables) for _ in range(RUNS))
+        yield f"{path.parent.name}, {len(text.split())} words: {best:.0f} ms"
 
 
 def _each_ms(texts: Sequence[str], tables: DossierTables) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import Any
 
 from askback.core.dossier.values import Posting
@@ -67,9 +68,13 @@ NEEDED = (
 """One of these stands in every text that orders a machine about."""
 PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 LONGEST = 1_500  # characters; a longer paragraph is a whole posting on one line
+KEPT = (
+    4  # texts; a posting is looked through for facts and again for what it leaves out
+)
 ENDS = re.compile(r"[.!?](?=\s)|\n")
 
 
+@lru_cache(maxsize=KEPT)
 def readable(text: str) -> str:
     r"""Return a text of the same length without marks and orders to machines.
 
