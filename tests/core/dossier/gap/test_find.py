@@ -55,7 +55,7 @@ def test_who_shows_a_skill_has_what_it_takes(gap_of: Read) -> None:
     found = one(gap_of, "Python", "Work\n- Built two sites in Django")
 
     assert (found.state, found.via) == (State.HELD, "Django")
-    assert found.why == "The line names Django, which takes Python."
+    assert found.why == "The line names Django, which covers Python."
 
 
 def test_a_neighbour_is_named_with_its_line_and_what_is_new(gap_of: Read) -> None:

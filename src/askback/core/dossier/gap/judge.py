@@ -92,7 +92,7 @@ def held(
         state=State.HELD,
         line=line.span,
         via=via,
-        why="" if via is None else f"The line names {via}, which takes {skill.name}.",
+        why="" if via is None else f"The line names {via}, which covers {skill.name}.",
         bring=story.span,
         lacks=() if desk.is_paper(skill.name) else lacks(story),
         shorter=fact,
