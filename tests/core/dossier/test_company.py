@@ -49,3 +49,9 @@ def test_a_firm_is_found_under_the_title_and_in_its_own_words(
     text: str, company: str | None
 ) -> None:
     assert find_company(text, text.lower(), lines(text, len(text))) == company
+
+
+def test_a_name_ends_where_the_pay_begins() -> None:
+    text = "Ward nurse, nights, at Halden Infirmary. £31,000 to £36,000 a year."
+
+    assert find_company(text, text.lower(), lines(text, 999)) == "Halden Infirmary"

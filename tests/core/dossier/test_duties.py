@@ -80,3 +80,9 @@ def test_other_sentences_are_facts_where_they_tell_of_the_place(
 )  # fmt: skip
 def test_labels_and_boilerplate_are_no_ground(text: str) -> None:
     assert grounds(text) == []
+
+
+def test_the_line_that_names_the_job_is_no_fact() -> None:
+    text = "Ward nurse, nights, at Halden Infirmary"
+
+    assert read_grounds(text, text.lower(), [(0, len(text))], ()) == ()

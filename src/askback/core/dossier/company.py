@@ -51,7 +51,7 @@ WEAKLY = re.compile(
     re.IGNORECASE,
 )
 """Words that firms' names end on, and other lines too: counted under the title only."""
-RUNS_ON = re.compile(r"(?<=[a-z]{3})\. (?=[A-Z])")
+RUNS_ON = re.compile(r"(?<=[a-z]{3})\. (?=[A-Z\d£$€])")
 UNDER = re.compile(r" [|–—-] |, (?=[A-Z])| ?\(|[ ]?/ ")
 LEGAL = re.compile(r" (?:Ltd|Limited|Inc|Gmbh|Llc|Plc)$")
 FIRMS = (

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from askback.core.dossier.claims import BOILERPLATE, LABEL
+from askback.core.dossier.job_words import JOB
 from askback.core.dossier.sections import Part, Section, section_at
 from askback.core.dossier.values import Saying
 from askback.core.dossier.wanted import LOOSE
 from askback.core.topics import Span
 
 FEWEST = 3  # words; fewer are a heading or a label
+TOP = 150  # characters; what names a job there is the title, and no fact
 LONGEST_FACT = 40  # words; a longer sentence is no fact one can quote
 _NOT_DONE = (
     "have need love find get receive enjoy thrive bring know join earn benefit fit like"
@@ -122,6 +124,8 @@ def _ground(
     if len(words.split(None, FEWEST)) < FEWEST or LABEL.match(words):
         return None
     if BOILERPLATE.search(words) or heads.get(start, start) >= end:
+        return None
+    if start < TOP and VERB.search(words) is None and JOB.search(words):
         return None
     found = _kind(words, section_at(told, start) if told else Section.OTHER)
     if found is None:

@@ -41,6 +41,7 @@ _PLAIN = (
     " ownership drive particular partner partners knowledge ability responsibility"
     " proficiency rest together accordance behind client clients clients' own addition"
     " order terms line general skills skill others times time day days"
+    " week weeks month months first last hour hours"
 )
 PLAIN = frozenset(_PLAIN.split())
 
