@@ -86,3 +86,15 @@ def test_the_line_that_names_the_job_is_no_fact() -> None:
     text = "Ward nurse, nights, at Halden Infirmary"
 
     assert read_grounds(text, text.lower(), [(0, len(text))], ()) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sie haben zwei Staatsexamen und Erfahrung im Verwaltungsrecht.",
+        "Vous avez cinq ans de pratique dans un cabinet.",
+        "Must have digi card and driver licence.",
+    ],
+)
+def test_what_is_asked_of_the_candidate_is_no_duty_and_no_fact(text: str) -> None:
+    assert read_grounds(text, text.lower(), [(0, len(text))], ()) == ()

@@ -48,6 +48,10 @@ VERB = re.compile(
     r"|employ|include|hold|get|open|meet|start|visit|move|handle|process|deliver)s?"
     r"|needed|expected|based)\b"
 )
+NEEDS = frozenset({Section.MUST, Section.NICE})
+WANTED = re.compile(
+    r"must (?:have|hold|be)\b|sie (?:haben|verfügen|bringen)\b|vous avez\b"
+)
 PERSON = re.compile(r"\b(?:we|our|us|wir|unser\w*|nous|notre|i|my)\b")
 NO_DUTY = re.compile(
     r"\?|\b(?:we|our|us|you|wir|unser\w*|nous|notre|i|my|this is|is an?|are an?|you are"
@@ -127,7 +131,10 @@ def _ground(
         return None
     if start < TOP and VERB.search(words) is None and JOB.search(words):
         return None
-    found = _kind(words, section_at(told, start) if told else Section.OTHER)
+    section = section_at(told, start) if told else Section.OTHER
+    if section not in NEEDS and WANTED.match(words):
+        return None
+    found = _kind(words, section)
     if found is None:
         return None
     kind, begin = found
