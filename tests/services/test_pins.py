@@ -58,3 +58,14 @@ def test_a_question_that_is_never_wanted_is_left_out_with_the_reason(
 
     page = agendas.show(me, first, now=NOW)
     assert key not in {item.key for item in (*page.agenda.items, *page.agenda.spares)}
+
+
+def test_what_grew_from_the_posting_can_be_put_on_the_agenda(
+    me: User, first: UUID
+) -> None:
+    grown = agendas.show(me, first, now=NOW).agenda.tailored[0].key
+
+    pins.pin(me, first, key=grown)
+
+    assert grown in planned(me, first)
+    assert agendas.show(me, first, now=NOW).pinned == {grown}

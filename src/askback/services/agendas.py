@@ -47,6 +47,7 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> AgendaPage:
         fixed_covers=value["fixed"] / open_,
         gap=(value["bound"] - value["value"]) / (value["value"] or 1.0),
         warnings=tuple(value["warnings"]),
+        pinned=frozenset(row.pinned),
         changed=changed(len(value["came"]), len(value["went"])),
     )
 

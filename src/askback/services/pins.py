@@ -7,7 +7,8 @@ from uuid import UUID
 from django.db import transaction
 
 from askback.errors import InvalidInputError, NotFoundError
-from askback.services import banks, own
+from askback.services import banks, own, standing
+from askback.services.grown import tailored_of
 from askback.store.models import User
 
 MOST = 20  # pins of one interview; nobody has the minutes for more
@@ -22,7 +23,9 @@ def pin(owner: User, interview_id: UUID, *, key: str) -> None:
         InvalidInputError: The agenda has twenty already.
     """
     interview = own.interview_of(owner, interview_id)
-    if banks.of(owner).bank.get(key) is None:
+    grown = tailored_of(standing.counting(interview.opportunity))
+    known = {*banks.of(owner).bank.by_key, *(question.key for question in grown)}
+    if key not in known:
         raise NotFoundError("question", key)
     if key in interview.pinned:
         return

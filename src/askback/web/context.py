@@ -37,7 +37,7 @@ NOTICES = {
     "suggested": "It answered. What cites no words of the source was dropped.",
     "judged": "Kept.",
     "list": "The list is kept. Its questions are planned like the others.",
-    "pinned": "Kept. The agenda is planned around it when you open it.",
+    "pinned": "Kept. The agenda is planned around it.",
 }
 # The deed that takes back what a notice says.
 UNDOS = {

@@ -99,3 +99,19 @@ def test_an_interview_that_is_over_asks_how_it_went(
     html = response.content.decode()
     assert "Call, 12 minutes yours" in html
     assert "Tell how it went" in html
+
+
+def test_a_spare_is_put_on_the_agenda_and_taken_off_there(
+    client: Client, me: User, interview: UUID
+) -> None:
+    agenda = agendas.show(me, interview, now=NOW).agenda
+    key = next(item.key for item in agenda.spares if not item.must)
+    given = {"interview": str(interview), "agenda": "1"}
+
+    page = client.post(f"/questions/{key}/pin/", given, follow=True).content.decode()
+    assert "Put here by you" in page
+    assert "Take it off" in page
+
+    given["off"] = "1"
+    page = client.post(f"/questions/{key}/pin/", given, follow=True).content.decode()
+    assert "Take it off" not in page

@@ -22,4 +22,5 @@ class AgendaPage:
     fixed_covers: float
     gap: float
     warnings: tuple[str, ...]
+    pinned: frozenset[str] = frozenset()  # keys that the user put on it
     changed: str = ""  # "Changed after Recruiter call: 2 new, 1 dropped"

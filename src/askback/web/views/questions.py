@@ -121,4 +121,6 @@ def pin(request: Request, key: str) -> HttpResponse:
         raise Http404 from error
     deed = pins.unpin if "off" in request.POST else pins.pin
     deed(request.owner, interview, key=key)
+    if "agenda" in request.POST:
+        return onward("agenda", interview, saved="pinned")
     return onward("question", key, saved="pinned", place="h-agenda")
