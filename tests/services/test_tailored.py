@@ -5,7 +5,7 @@ import pytest
 from askback.core.bank import Question
 from askback.core.dossier import TailoredQuestion
 from askback.core.topics import Role, Span
-from askback.services.tailored import as_questions
+from askback.services.tailored import as_questions, named
 
 TEXT = "Every nurse has a mentor."
 
@@ -86,3 +86,16 @@ def test_whoever_knows_most_of_the_criterion_is_asked() -> None:
 
 def test_no_sentence_no_question() -> None:
     assert as_questions([], "t") == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("posting", 'The advert says "we train". Who last?'),
+        ("article", 'An article says "we train". Who last?'),
+        ("notes", 'I noted "we train". Who last?'),
+    ],
+)
+def test_a_question_names_the_kind_of_its_source(kind: str, text: str) -> None:
+    assert named('The advert says "we train". Who last?', kind) == text
+    assert named("Who left last?", kind) == "Who left last?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from askback.core.dossier import Posting
 from askback.core.dossier.age import is_old
 from askback.errors import InvalidInputError
 from askback.services import fetching, ledger, own, postings, standing
+from askback.services.tailored import named
 from askback.services.values import Brought, SourceLine, SourcePage, Upload
 from askback.store.models import OpportunityRow, SourceRow, User
 
@@ -217,9 +219,17 @@ def _keep(
         media=brought.media[:LONGEST_MEDIA],
         original=None if is_text else brought.original,
         text=posting.text,
-        reading=postings.to_json(posting),
+        reading=_reading(posting, kind or brought.kind),
     )
     return row, posting
+
+
+def _reading(posting: Posting, kind: str) -> dict[str, Any]:
+    """Return a reading as it is kept; its questions name the kind of source."""
+    reading = postings.to_json(posting)
+    for question in reading["questions"]:
+        question["text"] = named(question["text"], kind)
+    return reading
 
 
 def _set_removed(

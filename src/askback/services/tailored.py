@@ -53,6 +53,25 @@ DODGED = {
 PLAIN = ("What happened then?", "Can you give me the last example?")
 
 
+LEAD = re.compile(r"^(?:The advert says|You write)\b")
+LEADS = {
+    "article": "An article says",
+    "feed": "Your blog says",
+    "repositories": "Your page says",
+    "notes": "I noted",
+}
+"""How a question names its source, by kind; one from a posting names the advert."""
+
+
+def named(text: str, kind: str) -> str:
+    """Return a question that names the source it grew from.
+
+    >>> named('You write "we train". Who was trained last?', "feed")
+    'Your blog says "we train". Who was trained last?'
+    """
+    return LEAD.sub(LEADS[kind], text) if kind in LEADS else text
+
+
 def as_questions(
     found: Iterable[TailoredQuestion], prefix: str
 ) -> tuple[Question, ...]:

@@ -102,3 +102,14 @@ def test_a_quote_can_be_said_in_one_breath(quote: str) -> None:
 )  # fmt: skip
 def test_telling_words_lose_what_hangs_over(words: str, said: str | None) -> None:
     assert phrase(words) == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Every crew has its roster eight weeks ahead,” says Rask",
+        "Every crew has its roster eight weeks ahead,' said Rask of Cald",
+    ],
+)
+def test_who_said_it_is_no_part_of_what_was_said(said: str) -> None:
+    assert spoken(said) == "Every crew has its roster eight weeks ahead"

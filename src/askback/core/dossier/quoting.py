@@ -26,7 +26,8 @@ _HANGING = (
     " into not has have than if when where while because through and but or so that"
     " which as then also with of to such very more most least each every around about"
     " over under between both either using via up i no can may must should plus per"
-    " including responsible able order one those someone somebody anyone"
+    " including responsible able order one those someone somebody anyone had was were"
+    " been being do does did get gets got go goes nobody"
 )
 HANGING = frozenset(_HANGING.split())
 RELATIVE = frozenset({"that", "which", "who", "would", "will", "may", "can"})
@@ -37,6 +38,10 @@ LABEL = re.compile(
 ANEW = re.compile(r"[ \t]*\n[ \t]*(?=[A-ZÀ-Þ\d•*-])")
 EDGES = " \t\n\r\x0b\x0c.,;:–—-!?*_|\"'“”‘’•·"
 PAIRS = str.maketrans({'"': "'", "“": "'", "”": "'"})
+SAYS = re.compile(
+    r"[,.!?]?['’”\"][,]? (?:says|said|adds|added|tells|according)\b.*$", re.DOTALL
+)
+"""Who says it, after the words that they say."""
 CLOSING = re.compile(r"[ ]?\([^()]{0,200}\)$")
 
 
@@ -164,7 +169,7 @@ def _listed(words: Sequence[re.Match[str]], place: int) -> bool:
 
 def _tidy(said: str) -> str | None:
     """Take off label, bullet, closing bracket and marks, and nothing within."""
-    said = LABEL.sub("", LEAD.sub("", said))
+    said = SAYS.sub("", LABEL.sub("", LEAD.sub("", said)))
     said = CLOSING.sub("", said.rstrip(EDGES))
     said = said if said.count("(") == said.count(")") else said.partition(" (")[0]
     said = " ".join(said.strip(EDGES).translate(PAIRS).split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -24,7 +24,7 @@ from askback.services.files.heard import evidence_of, put_to, read_heard
 from askback.services.heard import ReadForm
 from askback.services.loops import LoopInput, plan_loop
 from askback.services.postings import ADDRESS, read_posting_file, work_of_title
-from askback.services.tailored import as_questions
+from askback.services.tailored import as_questions, named
 
 LONGEST = 600.0  # minutes; a whole day of interviews is shorter
 MOST = 40  # interviews in a loop
@@ -135,7 +135,7 @@ def _input(form: LoopForm, read: list[Posting], heard: list[ReadForm]) -> LoopIn
         evidence=(*claims(read), *(e for h in heard for e in evidence_of(h, people))),
         unknown=form.unknown,
         asked=_asked(heard, people),
-        tailored=tailored(read),
+        tailored=tailored(read, is_first_posting=form.opportunity.posting is not None),
         said=frozenset(c.criterion for posting in read for c in posting.claims),
         work=_work(form, read),
         close=form.close,
@@ -159,11 +159,12 @@ def claims(read: list[Posting]) -> list[Evidence]:
     ]
 
 
-def tailored(read: list[Posting]) -> tuple[Question, ...]:
-    """Return the questions grown from sources."""
+def tailored(read: list[Posting], *, is_first_posting: bool) -> tuple[Question, ...]:
+    """Return the questions grown from sources; all but a posting are articles."""
     return tuple(
-        question
+        replace(question, text=named(question.text, kind))
         for number, posting in enumerate(read, start=1)
+        for kind in ["posting" if number == 1 and is_first_posting else "article"]
         for question in as_questions(posting.questions, f"tailored-{number}")
     )
 
