@@ -10,12 +10,14 @@ from askback.store.models.opportunity import OpportunityRow, ResumeRow, SourceRo
 from askback.store.models.question import QuestionRow
 from askback.store.models.skill import SkillWordRow
 from askback.store.models.suggestion import SuggestionRow
+from askback.store.models.table import CellRow
 from askback.store.models.transcript import ReadingRow, TranscriptRow
 from askback.store.models.user import User
 from askback.store.models.weight import WeightRow
 
 __all__ = [
     "AgendaRow",
+    "CellRow",
     "EvidenceRow",
     "InterviewRow",
     "InterviewerRow",
