@@ -10,6 +10,7 @@ from os import cpu_count
 MEASURES = (
     "commands",
     "plans",
+    "simulator",
     "search",
     "lint",
     "postings",

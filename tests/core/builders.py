@@ -8,7 +8,7 @@ from typing import Any
 
 from askback.core.bank import Question
 from askback.core.planning.loop import Interview, Interviewer, Loop, Tables
-from askback.core.topics import Knows, Phrasing, Role, Stage
+from askback.core.topics import Knows, Phrasing, Role, Stage, Stages, Usual
 
 
 def question(key: str = "a-question", **changes: Any) -> Question:
@@ -53,6 +53,20 @@ def knows(**rows: Mapping[Role, float]) -> Knows:
     return Knows(by_criterion=rows, default=dict.fromkeys(Role, 1.0), company=0.2)
 
 
+def stages(**changes: Any) -> Stages:
+    """A recruiter first, who bears nothing delicate; the offer at the end bears all."""
+    dull = Stages(
+        by_stage={
+            Stage.RECRUITER_SCREEN: Usual(30, 5, (Role.RECRUITER,), 0),
+            Stage.HIRING_MANAGER_CALL: Usual(45, 10, (Role.HIRING_MANAGER,), 1),
+            Stage.TEAM_FIT: Usual(45, 10, (Role.PEER, Role.CROSS_FUNCTIONAL), 1),
+            Stage.EXECUTIVE: Usual(30, 10, (Role.EXECUTIVE, Role.SKIP_LEVEL), 1),
+            Stage.OFFER_CALL: Usual(30, 10, (Role.RECRUITER,), 2),
+        }
+    )
+    return replace(dull, **changes)
+
+
 def loop(*questions: Question, **changes: Any) -> Loop:
     """One interview, in which the team and the pay matter, and nothing is known."""
     dull = Loop(
@@ -60,7 +74,7 @@ def loop(*questions: Question, **changes: Any) -> Loop:
         questions=questions,
         weights={"team": 3, "pay": 1},
         unknown={},
-        tables=Tables(knows=knows(), phrasing=dict.fromkeys(Phrasing, 1.0)),
+        tables=Tables(knows(), dict.fromkeys(Phrasing, 1.0), stages()),
     )
     return replace(dull, **changes)
 

@@ -180,7 +180,10 @@ def test_a_contradiction_stands_though_nobody_is_left_to_ask() -> None:
 
 def test_a_concern_is_what_two_people_raised() -> None:
     rows = [heard(), heard(quote="again", place="asked-1"), heard(witness=ASH)]
-    rows += [heard("hours", weight=0.1), heard("hours", witness=ASH, weight=0.1)]
+    rows += [
+        heard("hours", weight=0.1, quote=f"{who} on on_call", witness=who)
+        for who in (LEE, ASH)
+    ]
 
     (found,) = known.heard_twice(rows)
 

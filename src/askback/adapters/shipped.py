@@ -14,7 +14,17 @@ from askback.core.bank.wording import Wording, read_wording
 from askback.core.dossier import DossierTables, read_tables
 from askback.core.dossier.tables import FILES
 from askback.core.planning.loop import Tables
-from askback.core.topics import Criteria, read_criteria, read_knows, read_phrasing
+from askback.core.planning.raised_table import RaisedTable, read_raised
+from askback.core.topics import (
+    Criteria,
+    Cues,
+    Stages,
+    read_criteria,
+    read_cues,
+    read_knows,
+    read_phrasing,
+    read_stages,
+)
 from askback.errors import InvalidInputError
 
 FIXED = "fixed.yaml"
@@ -45,12 +55,40 @@ def criteria() -> Criteria:
 
 @lru_cache(maxsize=1)
 def tables() -> Tables:
-    """Return who knows what, and what each phrasing gets."""
+    """Return what planning takes as given: who knows what, what is usual, ..."""
     data = loaded("data")
     return Tables(
         knows=read_knows(data["knows.yaml"]),
         phrasing=read_phrasing(data["phrasing.yaml"]),
+        stages=stages(),
+        cues=cues(),
     )
+
+
+@lru_cache(maxsize=1)
+def stages() -> Stages:
+    """Return what each stage usually is, and in which order they come."""
+    return read_stages(loaded("data")["stages.yaml"])
+
+
+@lru_cache(maxsize=1)
+def cues() -> Cues:
+    """Return what opens the door to a question."""
+    return read_cues(loaded("data")["cues.yaml"])
+
+
+@lru_cache(maxsize=1)
+def raised() -> RaisedTable:
+    """Return the wordings for what was raised; its patterns are tried in the tests.
+
+    Raises:
+        InvalidInputError: An entry is faulty; the message names the first mistakes.
+    """
+    held = loaded("data")["raised.yaml"]
+    found, mistakes = read_raised(held, criteria(), tables().knows, checked=False)
+    if mistakes:
+        raise InvalidInputError("; ".join(map(str, mistakes[:5])))
+    return found
 
 
 def read_shipped_bank(*, checked: bool = True) -> tuple[Bank, tuple[Mistake, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Annotated
 
 import typer
@@ -29,19 +28,18 @@ def solve(
     """Choose the questions worth most in the minutes of each interview."""
     from askback.services.files import plan as deeds  # noqa: PLC0415 -- slow import
 
-    began = time.perf_counter()
-    laid_out, solved = deeds.solve_file(
+    solved = deeds.solve_file(
         problem, greedily=greedy, gap=gap, time_limit_s=time_limit
     )
-    result = deeds.to_json(laid_out, solved, time.perf_counter() - began)
+    result = deeds.to_json(solved)
     if as_json:
         print_json(result)
         return
     print_lines(
         [
             (
-                f"{result['status']}: worth {solved.value:.4f}, "
-                f"no plan is worth more than {solved.bound:.4f}"
+                f"{result['status']}: worth {solved.plan.value:.4f}, "
+                f"no plan is worth more than {solved.plan.bound:.4f}"
             ),
             *(f"{name}: {', '.join(keys)}" for name, keys in result["agendas"].items()),
         ]

@@ -17,6 +17,7 @@ from askback.core.decision import (
     weigh_answer,
 )
 from askback.core.topics import Role
+from askback.services.raised import question_of
 from askback.services.witnesses import same_person
 
 SURE = "sure"
@@ -176,7 +177,7 @@ def weigh(
     source: str = "reading",
 ) -> list[Evidence]:
     """Return the evidence in an answer; what is not of the bank carries none."""
-    question = shipped.bank().get(key)
+    question = shipped.bank().get(key) or question_of(key)
     if question is None:
         return []
     return weigh_answer_to(

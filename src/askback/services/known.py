@@ -11,10 +11,12 @@ from askback.adapters import shipped
 from askback.core.decision import COMPANY, Belief, Evidence, beliefs
 from askback.core.decision.evidence import CANDOUR
 from askback.core.planning.agenda import AgendaItem
+from askback.core.planning.raised import TWICE, themes
 from askback.core.planning.why import matters
 from askback.services.ledger import value_of
 from askback.services.lines import quote_of, sign_of
 from askback.services.planned import is_to_come, stored_agenda
+from askback.services.raised import said_ill
 from askback.services.values import Contradiction, HeardTwice, KnownCriterion, Quote
 from askback.services.weights import Matters
 from askback.store.models import EvidenceRow, InterviewRow
@@ -195,16 +197,17 @@ def contradictions(
 
 def heard_twice(rows: Iterable[EvidenceRow]) -> tuple[HeardTwice, ...]:
     """Return criteria of which two or more people spoke ill, with their words."""
-    found: list[HeardTwice] = []
-    for key, pieces in _main(grouped(rows)).items():
-        bad: dict[str, EvidenceRow] = {}
-        for row in _signed(pieces, "flag"):
-            bad.setdefault(row.witness, row)
-        if len(bad) >= TWO:
-            label = shipped.criteria().label(key)
-            quotes = tuple(map(quote_of, bad.values()))
-            found.append(HeardTwice(label, len(bad), quotes))
-    return tuple(found)
+    held = list(rows)
+    by_words = {(row.criterion, row.witness, row.quote): row for row in held}
+    return tuple(
+        HeardTwice(
+            shipped.criteria().label(key),
+            len(said),
+            tuple(quote_of(by_words[key, piece.who, piece.quote]) for piece in said),
+        )
+        for key, said in themes(said_ill(map(value_of, held))).items()
+        if len(said) >= TWICE
+    )
 
 
 def _main(

@@ -15,6 +15,7 @@ from askback.services import banks, standing
 from askback.services.grown import tailored_of
 from askback.services.heard import STRANGER, AnswerForm, AskedOf, weigh_answer_to
 from askback.services.planned import people_of, stored_agenda
+from askback.services.raised import question_of
 from askback.services.told import DODGED, Told, by_hand, told_of
 from askback.store.models import (
     EvidenceRow,
@@ -36,8 +37,9 @@ class _Heard:
     now: datetime
 
     def question(self, key: str | None) -> Question | None:
-        """Return the question of the bank or of a source, or None."""
-        return self.bank.get(key or "") or self.tailored.get(key or "")
+        """Return the question of the bank, of a source or of what was raised."""
+        name = key or ""
+        return self.bank.get(name) or self.tailored.get(name) or question_of(name)
 
 
 def rebuild(opportunity: OpportunityRow, *, now: datetime) -> None:

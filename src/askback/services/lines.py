@@ -2,25 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from askback.core.topics import Stage
 from askback.services.planned import is_to_come, stored_agenda
+from askback.services.raised import SIGN
 from askback.services.values import LoopLine, Quote
 from askback.services.words import ROLES, STAGES
 from askback.store.models import EvidenceRow, InterviewRow
 
-SIGN = 0.2  # a direction nearer to nought than this is no sign
+ORIGINS = {
+    "posting": "The posting",
+    "source": "A source",
+    "invite": "The invitation",
+    "told": "Told in an interview",
+}
+"""Where one learns of an interview, in words."""
 
 
 def loop_lines(
     interviews: Sequence[InterviewRow], *, now: datetime
 ) -> tuple[LoopLine, ...]:
     """Return a loop's interviews as lines; the first to come is the next."""
-    coming = [row.id for row in interviews if is_to_come(row, now)]
-    states = dict.fromkeys(coming, "to_come") | dict.fromkeys(coming[:1], "next")
+    booked = [row for row in interviews if not row.is_expected]
+    coming = [row.id for row in booked if is_to_come(row, now)]
+    states = (
+        {row.id: "cancelled" for row in interviews if row.cancelled_at}
+        | {row.id: "expected" for row in interviews if row.is_expected}
+        | dict.fromkeys(coming, "to_come")
+        | dict.fromkeys(coming[:1], "next")
+    )
     return tuple(_line(row, states.get(row.id, "done")) for row in interviews)
+
+
+def learnt(origin: Mapping[str, Any]) -> str:
+    """Say where an interview was learnt of; nothing where the user entered it.
+
+    >>> learnt({"kind": "posting"}), learnt({})
+    ('The posting', '')
+    """
+    return str(origin.get("who") or ORIGINS.get(str(origin.get("kind")), ""))
 
 
 def _line(row: InterviewRow, state: str) -> LoopLine:
@@ -30,7 +53,7 @@ def _line(row: InterviewRow, state: str) -> LoopLine:
     return LoopLine(
         id=row.id,
         name=row.name,
-        stage=STAGES[Stage(row.stage)],
+        stage=STAGES[Stage(row.stage)] if row.stage else "",
         start=row.start,
         people=tuple(
             f"{s.interviewer.name}, {ROLES[s.interviewer.role]}"
@@ -43,6 +66,9 @@ def _line(row: InterviewRow, state: str) -> LoopLine:
         asked=asked or len(row.marks.all()),
         has_transcript=transcript is not None,
         has_notes=bool(row.notes.all()) or bool(row.marks.all()),
+        whom=ROLES[row.origin.get("role") or ""],
+        learnt=learnt(row.origin),
+        quote=str(row.origin.get("quote") or ""),
     )
 
 

@@ -6,16 +6,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from askback.adapters import shipped
-from askback.core.bank import Question
-from askback.core.decision import Belief, Evidence, beliefs, unknown
+from askback.core.bank import Bank, Question
+from askback.core.decision import COMPANY, Belief, Evidence, beliefs, unknown
 from askback.core.planning.agenda import LoopPlan
 from askback.core.planning.build import build
 from askback.core.planning.loop import Interview, Loop
-from askback.core.topics import Work
+from askback.core.planning.raised import Ahead
+from askback.core.topics import Role, Work
+from askback.services.heard import ReadForm
 from askback.services.own_bank import OwnBank
+from askback.services.raised import questions_raised
 
 OPEN = (0.1, 0.9)  # while the chance that a limit is broken lies here, it is open
 CONTRADICTED = 0.5  # from this conflict on, another account is wanted
+IN_PASSING = 0.2  # evidence of less weight is of an answer about something else
+ANSWERED_UNASKED = "It was answered without being asked."
 NEVER_ASKED = "You said that you never want to ask it."
 SETTLED = 0.2  # a searchable question is dropped once this little is left unknown
 
@@ -37,6 +42,7 @@ class LoopInput:
         work: The job's lines of work; questions of other lines are left aside.
         said: Criteria on which a source says something, for searchable questions.
         close: Whether to ask for doubts at the end.
+        met: Roles of the people of the loop who may not come again, by name.
     """
 
     interviews: tuple[Interview, ...]
@@ -51,6 +57,7 @@ class LoopInput:
     work: frozenset[Work] = frozenset()
     said: frozenset[str] = frozenset()
     close: bool = True
+    met: Mapping[str, Role] = field(default_factory=dict)
 
 
 def plan_loop(given: LoopInput, *, exact: bool = True) -> LoopPlan:
@@ -77,7 +84,8 @@ def make_loop(given: LoopInput) -> Loop:
     torn = frozenset(c for c, b in found.items() if b.conflict >= CONTRADICTED)
     own = given.own or OwnBank(shipped.bank())
     fitting = (question for question in own.bank if question.is_for(given.work))
-    questions = (*fitting, *given.tailored)
+    raised = questions_raised(given.evidence, _ahead(given, weights, torn))
+    questions = (*fitting, *given.tailored, *(question for question, _ in raised))
     return Loop(
         interviews=given.interviews,
         questions=questions,
@@ -93,7 +101,34 @@ def make_loop(given: LoopInput) -> Loop:
         | _researched(questions, given.said),
         liked=own.liked,
         grown=frozenset(question.key for question in given.tailored),
+        raised={question.key: origin for question, origin in raised},
+        heard=_heard(given.evidence),
     )
+
+
+def _ahead(
+    given: LoopInput, weights: Mapping[str, float], torn: frozenset[str]
+) -> Ahead:
+    """Return whom there is to ask about what was raised."""
+    people = {p.name: p.role for i in given.interviews for p in i.interviewers}
+    return Ahead(
+        interviews=given.interviews,
+        asked=given.asked,
+        weights=weights,
+        torn=torn,
+        knows=shipped.tables().knows,
+        met={**given.met, **people},
+        heard=_heard(given.evidence),
+    )
+
+
+def _heard(evidence: Iterable[Evidence]) -> dict[str, frozenset[str]]:
+    """Return who has told of each criterion, more than in passing."""
+    told: dict[str, set[str]] = {}
+    for piece in evidence:
+        if piece.witness != COMPANY and piece.weight >= IN_PASSING:
+            told.setdefault(piece.criterion, set()).add(piece.witness)
+    return {criterion: frozenset(who) for criterion, who in told.items()}
 
 
 def is_open(belief: Belief | None) -> bool:
@@ -113,3 +148,10 @@ def _researched(questions: Iterable[Question], said: frozenset[str]) -> dict[str
         for q in questions
         if q.searchable and max(q.criteria, key=lambda c: q.criteria[c]) in said
     }
+
+
+def told_unasked(forms: Iterable[ReadForm], bank: Bank) -> dict[str, str]:
+    """Return what was answered unasked, with the reason; must-asks are asked anyway."""
+    ruled = {q.key for q in bank if q.rule is not None}
+    told = {told.key for form in forms for told in form.answered_unasked}
+    return dict.fromkeys(sorted(told - ruled), ANSWERED_UNASKED)

@@ -9,6 +9,7 @@ from django.db import transaction
 from askback.errors import InvalidInputError, NotFoundError
 from askback.services import banks, own, standing
 from askback.services.grown import tailored_of
+from askback.services.raised import question_of
 from askback.store.models import User
 
 MOST = 20  # pins of one interview; nobody has the minutes for more
@@ -25,7 +26,7 @@ def pin(owner: User, interview_id: UUID, *, key: str) -> None:
     interview = own.interview_of(owner, interview_id)
     grown = tailored_of(standing.counting(interview.opportunity))
     known = {*banks.of(owner).bank.by_key, *(question.key for question in grown)}
-    if key not in known:
+    if key not in known and question_of(key) is None:
         raise NotFoundError("question", key)
     if key in interview.pinned:
         return

@@ -12,17 +12,25 @@ from uuid import UUID
 
 from django.db import transaction
 
-from askback.core.bank import Bank
+from askback.adapters import shipped
 from askback.core.decision import Evidence
 from askback.core.planning.agenda import LoopPlan
+from askback.core.planning.expected import expect
 from askback.core.planning.loop import Interview, Interviewer
 from askback.core.topics import Stage
 from askback.services import banks, ledger, standing, weights
 from askback.services.grown import tailored_of
 from askback.services.lines_of_work import work_of
-from askback.services.loops import LoopInput, plan_loop
+from askback.services.loops import LoopInput, plan_loop, told_unasked
 from askback.services.own_bank import OwnBank
-from askback.services.planned import is_to_come, loops_of, people_of, stored_agenda
+from askback.services.planned import (
+    is_booked,
+    is_to_come,
+    loops_of,
+    people_of,
+    slots_of,
+    stored_agenda,
+)
 from askback.services.told import SETTLED, by_hand, form_of, told_of
 from askback.services.weights import Matters
 from askback.store.models import (
@@ -33,14 +41,12 @@ from askback.store.models import (
     User,
 )
 
-ANSWERED_UNASKED = "It was answered without being asked."
-
 
 @dataclass(frozen=True, slots=True)
 class Basis:
     """What the plan of one loop rests on."""
 
-    interviews: Sequence[InterviewRow]
+    interviews: list[InterviewRow]
     matters: Matters
     evidence: tuple[Evidence, ...]
     sources: Sequence[SourceRow]
@@ -50,8 +56,15 @@ class Basis:
 
     @property
     def coming(self) -> list[InterviewRow]:
-        """The interviews that there is still something to plan for."""
-        return [row for row in self.interviews if is_to_come(row, self.now)]
+        """The booked interviews that there is still something to plan for."""
+        booked = filter(is_booked, self.interviews)
+        return [row for row in booked if is_to_come(row, self.now)]
+
+    @property
+    def expected(self) -> tuple[Interview, ...]:
+        """The interviews that are not booked yet, as they most likely will be."""
+        booked = [_interview(row) for row in self.interviews if is_booked(row)]
+        return expect(slots_of(self.interviews), booked, shipped.tables().stages)
 
 
 def refresh(opportunity: OpportunityRow, *, now: datetime) -> list[InterviewRow]:
@@ -72,6 +85,16 @@ def refresh_all(
     Returns:
         The interviews of each in order, with their agendas.
     """
+    bases = bases_of(owner, opportunities, now=now)
+    for basis in bases.values():
+        _refresh(basis)
+    return {ident: basis.interviews for ident, basis in bases.items()}
+
+
+def bases_of(
+    owner: User, opportunities: Sequence[OpportunityRow], *, now: datetime
+) -> dict[UUID, Basis]:
+    """Return what the plans of several loops of one owner rest on."""
     matters = weights.of(owner)
     own = banks.of(owner)
     loops = loops_of(opportunities)
@@ -79,20 +102,18 @@ def refresh_all(
     sources: dict[UUID, list[SourceRow]] = {ident: [] for ident in loops}
     for source in standing.counting(*opportunities):
         sources[source.opportunity_id].append(source)
-    for opportunity in opportunities:
-        ident = opportunity.id
-        _refresh(
-            Basis(
-                interviews=loops[ident],
-                matters=matters,
-                evidence=evidence[ident],
-                sources=sources[ident],
-                opportunity=opportunity,
-                own=own,
-                now=now,
-            )
+    return {
+        opportunity.id: Basis(
+            interviews=loops[opportunity.id],
+            matters=matters,
+            evidence=evidence[opportunity.id],
+            sources=sources[opportunity.id],
+            opportunity=opportunity,
+            own=own,
+            now=now,
         )
-    return loops
+        for opportunity in opportunities
+    }
 
 
 def _refresh(basis: Basis) -> None:
@@ -138,12 +159,14 @@ def _keep(
 def loop_input(basis: Basis) -> LoopInput:
     """Return what the plan of a loop is made from."""
     return LoopInput(
-        interviews=tuple(_interview(row) for row in basis.coming),
+        interviews=(*map(_interview, basis.coming), *basis.expected),
         weights=basis.matters.weights,
         dealbreakers=basis.matters.dealbreakers,
         evidence=basis.evidence,
         asked=_asked(basis.interviews),
-        dropped=_dropped(basis.interviews, basis.own.bank),
+        dropped=told_unasked(
+            filter(None, map(form_of, basis.interviews)), basis.own.bank
+        ),
         tailored=tailored_of(basis.sources),
         said=frozenset(
             claim["criterion"]
@@ -153,6 +176,7 @@ def loop_input(basis: Basis) -> LoopInput:
         own=basis.own,
         work=work_of(basis.opportunity, basis.sources),
         close=basis.opportunity.close,
+        met={n: r for row in basis.interviews for n, r in people_of(row).items()},
     )
 
 
@@ -186,14 +210,6 @@ def _settled(row: InterviewRow) -> Iterator[tuple[str, str]]:
         if mark.question_key and mark.verdict in SETTLED:
             for name in people_of(row):
                 yield name, mark.question_key
-
-
-def _dropped(rows: Iterable[InterviewRow], bank: Bank) -> dict[str, str]:
-    """Return what was answered unasked; must-asks are asked all the same."""
-    ruled = {q.key for q in bank if q.rule is not None}
-    forms = filter(None, map(form_of, rows))
-    told = {told.key for form in forms for told in form.answered_unasked}
-    return dict.fromkeys(sorted(told - ruled), ANSWERED_UNASKED)
 
 
 def _stamp(given: LoopInput) -> str:

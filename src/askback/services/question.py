@@ -9,7 +9,7 @@ from askback.adapters import shipped
 from askback.core.bank import Question
 from askback.errors import NotFoundError
 from askback.services import banks
-from askback.services.planned import is_to_come, loops_of, people_of
+from askback.services.planned import is_booked, is_to_come, loops_of, people_of
 from askback.services.told import by_hand, told_of
 from askback.services.values import QuestionPage, Quote, Slot
 from askback.services.words import ROLES, STAGES, WORK
@@ -30,13 +30,13 @@ def show(owner: User, key: str, *, now: datetime) -> QuestionPage:
     Raises:
         NotFoundError: There is none of this key.
     """
-    question = banks.of(owner).bank.get(key)
+    rows = banks.rows_of(owner)
+    question = banks.laid_over(rows.values()).bank.get(key)
     if question is None:
         raise NotFoundError("question", key)
-    row = QuestionRow.objects.filter(owner=owner, key=key, removed_at=None).first()
     opportunities = OpportunityRow.objects.filter(owner=owner, closed_at=None)
     loops = [r for loop in loops_of(opportunities).values() for r in loop]
-    return _page(question, row or QuestionRow(key=key), loops, now)
+    return _page(question, rows.get(key, QuestionRow(key=key)), loops, now)
 
 
 def _page(
@@ -119,7 +119,7 @@ def _slots(
     if question.rule is not None:
         return
     for row in loops:
-        if is_to_come(row, now):
+        if is_to_come(row, now) and is_booked(row):
             who = ", ".join(
                 f"{name}, {ROLES[role]}" for name, role in people_of(row).items()
             )

@@ -27,6 +27,7 @@ from askback.services import (
 from askback.services.grown import tailored_of
 from askback.services.heard import ReadForm, asked_of
 from askback.services.planned import has_been, people_of, stored_agenda
+from askback.services.raised import question_of
 from askback.services.told import carry, form_of
 from askback.services.values import Upload
 from askback.store.models import (
@@ -150,7 +151,8 @@ def _planned(interview: InterviewRow, bank: Bank) -> list[Planned]:
     tailored = {question.key: question for question in tailored_of(rows)}
     planned: list[Planned] = []
     for item in (*agenda.items, *agenda.spares, *agenda.tailored):
-        question = bank.get(item.key) or tailored.get(item.key)
+        key = item.key
+        question = bank.get(key) or tailored.get(key) or question_of(key)
         known = None if question is None else Planned.of(question)
         wordings = dict.fromkeys((item.text, *(known.wordings if known else ())))
         guide = known.guide if known else None

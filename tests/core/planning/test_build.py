@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,10 +14,20 @@ from askback.core.planning.agenda import (
     LeftOut,
     ListenFor,
     LoopPlan,
+    When,
 )
 from askback.core.planning.build import build
 from askback.core.planning.loop import Interview, Interviewer, Loop
-from askback.core.topics import Criteria, Criterion, Phrasing, Role, Rule, Stage
+from askback.core.topics import (
+    Criteria,
+    Criterion,
+    Cues,
+    Mention,
+    Phrasing,
+    Role,
+    Rule,
+    Stage,
+)
 from tests.core.builders import interview, interviewer, loop, question
 
 GROUPS = {"team": "people", "candour": "company", "pay": "terms", "hours": "terms"}
@@ -92,6 +103,49 @@ def test_a_round_is_in_everybody_s_words_and_names_its_order() -> None:
     assert (item.text, item.must, item.minutes) == ("What is bad?", True, 2.5)
     assert item.to == ("Ines", "Dana")
     assert item.rounds == (("Ines", "Dana"),)
+
+
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_a_round_names_who_comes_after_whom_however_many_there_are(count: int) -> None:
+    names = [f"P{n}" for n in range(count)]
+    panel = interview(minutes=40, interviewers=tuple(map(interviewer, names)))
+
+    (agenda,) = plan(*RULES[:2], interviews=(panel,)).agendas
+
+    assert [(item.key, item.rounds) for item in agenda.items] == [
+        ("hate", (tuple(reversed(names)),)),
+        ("love", (tuple(names),)),
+    ]
+
+
+def test_a_round_of_one_who_is_left_is_no_round() -> None:
+    panel = interview(interviewers=PANEL)
+
+    (agenda,) = plan(
+        RULES[0], interviews=(panel,), asked={"Dana": frozenset({"hate"})}
+    ).agendas
+
+    (item,) = agenda.items
+    assert (item.to, item.rounds, item.minutes) == (("Ines",), None, 2)
+
+
+def test_an_agenda_says_when_to_ask_what_is_planned_and_what_is_spare() -> None:
+    cues = Cues({"team": (Mention("the team", frozenset({Stage.TECHNICAL})),)})
+    tables = replace(loop().tables, cues=cues)
+    short = interview(minutes=4)
+
+    (agenda,) = plan(
+        RULES[0], *map(question, "abc"), interviews=(short,), tables=tables
+    ).agendas
+
+    assert [(item.key, item.when, item.cue) for item in agenda.items] == [
+        ("a", When.CUE, "If they mention the team, ask it then; otherwise at the end."),
+        ("hate", When.END, ""),
+    ]
+    assert [(item.key, item.when) for item in agenda.spares] == [
+        ("b", When.LETTER),
+        ("c", When.LETTER),
+    ]
 
 
 def test_close_is_the_very_last_of_an_agenda() -> None:

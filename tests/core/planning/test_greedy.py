@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from askback.core.planning.greedy import ROUNDS, choosable, greedy
+from askback.core.planning.greedy import choosable, greedy
 from askback.core.planning.problem import Bonus, Limit, Option, Problem
 from askback.core.planning.worth import value
 from tests.core.planning.problems import (
+    MOST,
     all_choices,
     best_by_trying_all,
     obeys,
@@ -37,12 +39,12 @@ def test_nothing_that_could_be_added_is_left_out(problem: Problem) -> None:
 
 
 @few
-@given(problems())
-def test_patience_never_makes_a_plan_worse(problem: Problem) -> None:
-    patient = greedy(problem, patient=True)
+@given(problems(), st.lists(st.floats(0, 1), min_size=MOST, max_size=MOST))
+def test_hints_never_make_a_plan_worse(problem: Problem, hints: list[float]) -> None:
+    hinted = greedy(problem, hints=hints[: len(problem.options)])
 
-    assert obeys(problem, set(patient))
-    assert value(problem, patient) >= value(problem, greedy(problem))
+    assert obeys(problem, set(hinted))
+    assert value(problem, hinted) >= value(problem, greedy(problem)) * (1 - 1e-9)
 
 
 @few
@@ -72,26 +74,36 @@ def test_one_exchange_mends_a_first_choice_that_was_too_greedy() -> None:
     assert greedy(knapsack((5.1, 0.95), (5, 0.9), (5, 0.9))) == (1, 2)
 
 
-def test_patience_exchanges_two_at_a_time() -> None:
+def test_a_hint_leads_where_exchanges_do_not() -> None:
     pairs = ((4, 0.5), (4, 0.1), (2, 0.7), (5, 0.5), (7, 0.6), (1, 0.2))
     hard = knapsack(*pairs, minutes=11)
 
-    assert greedy(hard) == (2, 4, 5)
-    assert greedy(hard, patient=True) == (0, 2, 3)
+    assert greedy(hard) == (0, 1, 2, 5)
+    assert greedy(hard, hints=[1, 0, 1, 0.9, 0.1, 0]) == (0, 2, 3)
 
 
-def test_exchanges_end_after_some_rounds() -> None:
-    options = tuple(
-        Option(f"{name}{n}", name, minutes, {f"{name}{n}": gain})
-        for name in (f"i{n}" for n in range(ROUNDS + 1))
-        for n, (minutes, gain) in enumerate(((5.1, 0.95), (5, 0.9), (5, 0.9)))
+def test_of_equals_the_earlier_is_chosen() -> None:
+    twins = tuple(Option("pager", i, 2, {"on_call": 0.5}) for i in ("one", "two"))
+    once = Limit(frozenset({0, 1}))
+    problem = Problem(twins, {"on_call": 1}, {"one": 2, "two": 2}, limits=(once,))
+
+    assert greedy(problem, hints=[0, 1]) == (0,)
+
+
+def put_to(*people: str) -> Problem:
+    """Two questions on pay and one on hours, with room for two of the three."""
+    options = (
+        Option("band", "call", 2, {"pay": 0.8}, people[0]),
+        Option("raise", "call", 2, {"pay": 0.75}, people[1]),
+        Option("late", "call", 2, {"hours": 0.1}, people[2]),
     )
-    worth = {option.question: 1.0 for option in options}
-    problem = Problem(options, worth, {o.interview: 10.0 for o in options})
+    return Problem(options, {"pay": 1.0, "hours": 1.0}, {"call": 4})
 
-    mended = len(greedy(problem)) - (ROUNDS + 1)
 
-    assert mended == ROUNDS
+def test_one_person_asked_twice_about_one_thing_tells_less_the_second_time() -> None:
+    assert greedy(put_to("", "", "")) == (0, 1)
+    assert greedy(put_to("Ana", "Ben", "Ana")) == (0, 1)
+    assert greedy(put_to("Ana", "Ana", "Ana")) == (0, 2)
 
 
 def test_a_bonus_is_sought_until_it_is_earned() -> None:

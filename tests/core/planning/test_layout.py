@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from askback.core.bank import Question
-from askback.core.planning.layout import Ask, Layout, gains, lay_out
+from askback.core.planning.ask import Ask, gains
+from askback.core.planning.layout import Layout, lay_out
 from askback.core.planning.loop import Interview, Interviewer, Loop, Tables
 from askback.core.planning.problem import Limit
 from askback.core.planning.solve import solve
@@ -75,9 +76,35 @@ def test_in_a_panel_a_question_goes_to_whoever_tells_most_that_matters() -> None
     panel = interview(interviewers=(PEER, MANAGER, OTHER))
     asked = question("pager", roles={Role.PEER: 0.6, Role.HIRING_MANAGER: 0.9})
 
-    assert places(loop(asked, interviews=(panel,))) == [
-        ("pager", "call", ("Mo",), False)
+    best, round_ = places(loop(asked, interviews=(panel,)))
+
+    assert best == ("pager", "call", ("Mo",), False)
+    assert round_ == ("pager", "call", ("Dana", "Ines", "Mo"), False)
+
+
+def test_a_round_takes_longer_and_tells_what_any_of_them_tells() -> None:
+    panel = interview(interviewers=(PEER, OTHER))
+
+    best, round_ = lay_out(loop(question("pager"), interviews=(panel,))).problem.options
+
+    assert round_.minutes == best.minutes + 0.5
+    told = best.gains["team"]
+    assert round_.gains["team"] == pytest.approx(1 - (1 - told) ** 2)
+    assert (best.way, round_.way) == ("Dana", "Dana, Ines")
+
+
+def test_a_round_that_is_longer_than_the_interview_may_not_be_put() -> None:
+    panel = interview(minutes=2.2, interviewers=(PEER, OTHER))
+
+    assert places(loop(question("pager", minutes=2), interviews=(panel,))) == [
+        ("pager", "call", ("Dana",), False)
     ]
+
+
+def test_a_question_goes_to_one_person_or_round_and_not_both() -> None:
+    panel = interview(interviewers=(PEER, OTHER))
+
+    assert chosen(loop(question("pager"), interviews=(panel,))) == [("pager", "call")]
 
 
 def test_a_person_is_not_asked_the_same_twice() -> None:

@@ -121,6 +121,44 @@ def test_love_goes_forward_and_hate_in_reverse() -> None:
     assert love.to == (MANAGER, PEER, OTHER)
 
 
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_who_had_least_time_to_think_of_one_has_most_for_the_other(count: int) -> None:
+    people = tuple(interviewer(f"P{n}") for n in range(count))
+
+    planned = plan_musts(loop(HATE, LOVE, interviews=(interviewer_panel(people),)))
+
+    hate, love = planned["call"][0]
+    assert love.to == people
+    assert hate.to == tuple(reversed(people))
+
+
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_who_was_asked_before_is_left_out_and_the_others_keep_their_order(
+    count: int,
+) -> None:
+    people = tuple(interviewer(f"P{n}") for n in range(count))
+    met = interview("met", 30, interviewers=people[:1])
+
+    planned = plan_musts(
+        loop(
+            HATE,
+            LOVE,
+            interviews=(met, interviewer_panel(people)),
+            asked={people[-1].name: frozenset({"love"})},
+        )
+    )
+
+    asked = {must.question.key: must.to for must in planned["call"][0]}
+    assert asked == {
+        key: to
+        for key, to in (
+            ("hate", tuple(reversed(people[1:]))),
+            ("love", people[1:-1]),
+        )
+        if to
+    }
+
+
 @pytest.mark.parametrize(("people", "minutes"), [(1, 2), (2, 2.5), (5, 4)])
 def test_a_round_costs_half_a_minute_more_a_person(people: int, minutes: float) -> None:
     assert round_minutes(HATE, people) == minutes

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from askback.core.bank import Question
-from askback.core.planning.layout import Ask
+from askback.core.planning.ask import Ask
 from askback.core.planning.order import hardness, in_order
 from askback.core.topics import Criteria, Criterion, Phrasing, Rule
 from tests.core.builders import interview, interviewer, loop, question

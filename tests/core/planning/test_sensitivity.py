@@ -4,9 +4,9 @@ import pytest
 
 from askback.core.planning.sensitivity import is_too_early
 from askback.core.topics import Stage
-from tests.core.builders import interview, question
+from tests.core.builders import interview, loop, question
 
-FIRST, LAST = Stage.RECRUITER_SCREEN, Stage.TEAM_FIT
+SCREEN, TEAM = Stage.RECRUITER_SCREEN, Stage.TEAM_FIT
 
 
 @pytest.mark.parametrize(
@@ -27,18 +27,40 @@ def test_a_delicate_question_waits_for_its_stage(
     stage: Stage,
     too_early: bool,  # noqa: FBT001 -- the case
 ) -> None:
-    here, last = interview(stage=stage), interview("last", stage=LAST)
+    here, last = interview(stage=stage), interview("last", stage=TEAM)
 
     asked = question(sensitivity=sensitivity)
 
-    assert is_too_early(asked, here, [here, last]) is too_early
+    assert is_too_early(asked, here, loop(interviews=(here, last))) is too_early
 
 
-@pytest.mark.parametrize(("sensitivity", "too_early"), [(1, True), (2, False)])
+@pytest.mark.parametrize(
+    ("sensitivity", "stage", "too_early"),
+    [(1, TEAM, False), (2, TEAM, False), (0, SCREEN, False), (1, SCREEN, True)],
+)
 def test_the_last_interview_is_late_enough_for_the_most_delicate(
     sensitivity: int,
+    stage: Stage,
     too_early: bool,  # noqa: FBT001 -- the case
 ) -> None:
-    only = interview(stage=FIRST)
+    only = interview(stage=stage)
 
-    assert is_too_early(question(sensitivity=sensitivity), only, [only]) is too_early
+    asked = question(sensitivity=sensitivity)
+
+    assert is_too_early(asked, only, loop(interviews=(only,))) is too_early
+
+
+def test_a_screen_that_stands_alone_is_not_taken_for_the_end_of_a_loop() -> None:
+    screen = interview(stage=SCREEN)
+    asked = question(sensitivity=2)
+
+    assert is_too_early(asked, screen, loop(interviews=(screen,)))
+
+
+def test_an_interview_is_not_the_last_while_another_is_expected() -> None:
+    here = interview(stage=TEAM)
+    slot = interview("expected 1", stage=Stage.EXECUTIVE, expected=True)
+    asked = question(sensitivity=2)
+
+    assert is_too_early(asked, here, loop(interviews=(here, slot)))
+    assert not is_too_early(asked, here, loop(interviews=(here,)))

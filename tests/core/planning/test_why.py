@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from askback.core.planning.layout import Ask
+from askback.core.planning.ask import Ask
 from askback.core.planning.loop import Interviewer, Tables
 from askback.core.planning.why import (
     PHRASED,
@@ -57,6 +57,16 @@ def test_who_knows_little_is_not_named_as_the_one_who_knows() -> None:
 def test_who_has_no_name_yet_is_not_named() -> None:
     assert why(interviewer("")).endswith(
         "of it yet. It takes a problem for granted, so people name one."
+    )
+
+
+def test_a_question_that_goes_round_says_in_which_order() -> None:
+    people = (interviewer("Dana"), interviewer("Ines"))
+    ask = Ask(question("pager"), interview(), people)
+
+    assert explain(loop(), ask, CRITERIA).endswith(
+        "of it yet. It goes round, and whoever leads speaks last, "
+        "so that nobody has to agree."
     )
 
 

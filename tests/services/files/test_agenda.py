@@ -84,6 +84,28 @@ def test_interviews_not_booked_have_no_agenda_yet(file: Path) -> None:
     assert [one.interview for one in plan.agendas] == ["Call"]
 
 
+def test_two_more_to_come_leave_for_them_what_they_know_better(file: Path) -> None:
+    alone = keys(write(file))
+    with_more = keys(write(file, expected=[{}, {"stage": None, "role": None}]))
+
+    assert with_more
+    assert with_more != alone
+
+
+@pytest.mark.parametrize(
+    ("changes", "minutes"),
+    [({}, 10), ({"minutes_for_questions": None}, 10), ({"minutes_total": 27}, 6)],
+)
+def test_minutes_that_nobody_has_told_are_those_usual_for_the_stage(
+    file: Path, changes: dict[str, Any], minutes: float
+) -> None:
+    untold = {k: v for k, v in CALL.items() if k != "minutes_for_questions"}
+
+    plan = agenda.build_from_file(write(file, interviews=[untold | changes]))
+
+    assert [one.minutes for one in plan.agendas] == [minutes]
+
+
 def test_a_loop_comes_by_standard_input(
     monkeypatch: pytest.MonkeyPatch, file: Path
 ) -> None:

@@ -37,7 +37,7 @@ def write(file: Path, **changes: Any) -> str:
 
 
 def solved(path: str, **options: Any) -> dict[str, Any]:
-    return plan.to_json(*plan.solve_file(path, **options), seconds=0.12345)
+    return plan.to_json(plan.solve_file(path, **options))
 
 
 def test_the_questions_worth_most_are_chosen(file: Path) -> None:
@@ -47,7 +47,7 @@ def test_the_questions_worth_most_are_chosen(file: Path) -> None:
     assert found["value"] == pytest.approx(3 * 0.5 + 0.5 * 0.9)
     assert found["bound"] >= found["value"]
     assert found["status"] == "optimal"
-    assert found["seconds"] == 0.1235
+    assert found["seconds"] > 0
 
 
 def test_a_plan_made_at_once_says_what_it_may_miss(file: Path) -> None:
@@ -110,6 +110,14 @@ def test_must_asks_beyond_the_minutes_are_refused_with_both_figures(
         (
             {"questions": [{"key": "q", "minutes": 0, "gains": {}}]},
             "questions.0.minutes: Input should be greater than 0.",
+        ),
+        (
+            {"criteria": [{"name": "pay", "weight": 1e308, "unknown": 1}]},
+            "criteria.0.weight: Input should be less than or equal to 1000000000.",
+        ),
+        (
+            {"interviews": [{"name": "A", "minutes": 1e308}]},
+            "interviews.0.minutes: Input should be less than or equal to 1000000000.",
         ),
     ],
 )

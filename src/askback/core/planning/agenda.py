@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class When(StrEnum):
+    """When to ask a question."""
+
+    END = "end"
+    CUE = "cue"
+    LETTER = "letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,8 @@ class AgendaItem:
         to: Names, in the order in which they are asked.
         must: Whether it is a must-ask.
         rounds: The order in which it goes round a panel; None where it does not.
+        when: At the end, in the middle on a cue, or by letter after.
+        cue: For what is asked on a cue, advice in a sentence; else empty.
     """
 
     key: str
@@ -43,6 +54,8 @@ class AgendaItem:
     to: tuple[str, ...]
     must: bool
     rounds: tuple[tuple[str, ...], ...] | None
+    when: When = When.END
+    cue: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,20 +12,22 @@ from askback.core.planning.agenda import (
     ListenFor,
     LoopPlan,
 )
+from askback.core.planning.ask import Ask
 from askback.core.planning.fixed import fixed_list_value
 from askback.core.planning.grown import prepare_grown
-from askback.core.planning.layout import Ask, Layout, lay_out
+from askback.core.planning.lacks import lacks
+from askback.core.planning.layout import Layout, lay_out
 from askback.core.planning.left import left_out
 from askback.core.planning.loop import Interview, Loop
 from askback.core.planning.order import in_order
 from askback.core.planning.solve import solve, solve_greedily
 from askback.core.planning.spares import choose_spares
+from askback.core.planning.timing import AT_THE_END, Timing, advise
 from askback.core.planning.why import explain
 from askback.core.topics import Criteria, Role
 
 GAP = 0.01  # a hundredth is well below what weights and tables can be trusted for
 LIMIT_S = 8.0  # the last resort
-HOLDS_ONE = 2.0  # minutes; most questions of the bank take as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def build(
     plan = (
         solve(layout.problem, gap=GAP, time_limit_s=LIMIT_S)
         if exact
-        else solve_greedily(layout.problem, gap=GAP, patient=True)
+        else solve_greedily(layout.problem, gap=GAP)
     )
     chosen = [layout.asks[n] for n in plan.chosen]
     spares = choose_spares(loop, layout, plan.chosen)
@@ -78,7 +80,7 @@ def build(
         bound=plan.bound,
         fixed_list_value=fixed_list_value(layout, fixed),
         open_worth=sum(loop.worth.values()),
-        warnings=tuple(_warnings(loop, agendas)),
+        warnings=lacks(loop, layout, agendas, criteria),
     )
 
 
@@ -92,26 +94,37 @@ def _agenda(
 ) -> Agenda:
     own = [ask for ask in chosen if ask.interview.name == interview.name]
     extra = at_hand.spares[interview.name]
+    timing = advise(own, extra, interview.minutes, loop.tables.cues)
     return Agenda(
         interview=interview.name,
         minutes=interview.minutes,
-        items=tuple(_item(loop, a, criteria) for a in in_order(loop, own, criteria)),
-        spares=tuple(_item(loop, ask, criteria) for ask in extra),
+        items=tuple(
+            as_item(loop, ask, criteria, timing[ask.question.key])
+            for ask in in_order(loop, own, criteria)
+        ),
+        spares=tuple(
+            as_item(loop, ask, criteria, timing[ask.question.key]) for ask in extra
+        ),
         left_out=tuple(
             LeftOut(key, why)
             for key, why in left_out(loop, layout, interview, chosen, extra)
         ),
         tailored=tuple(
-            _item(loop, ask, criteria) for ask in at_hand.grown[interview.name]
+            as_item(loop, ask, criteria) for ask in at_hand.grown[interview.name]
         ),
     )
 
 
-def _item(loop: Loop, ask: Ask, criteria: Criteria) -> AgendaItem:
+def as_item(
+    loop: Loop, ask: Ask, criteria: Criteria, timing: Timing = AT_THE_END
+) -> AgendaItem:
+    """Return a question as every surface shows it.
+
+    Source:
+        Ours.
+    """
     question = ask.question
-    names = tuple(person.name for person in ask.to)
-    goes_round = len(names) > 1
-    role: Role | None = None if goes_round else ask.to[0].role
+    role: Role | None = None if ask.goes_round else ask.to[0].role
     return AgendaItem(
         key=question.key,
         text=question.wording(role),
@@ -124,32 +137,9 @@ def _item(loop: Loop, ask: Ask, criteria: Criteria) -> AgendaItem:
         probe=next(iter(question.probes), ""),
         if_dodged=question.if_dodged,
         minutes=ask.minutes,
-        to=names,
+        to=ask.names,
         must=ask.must,
-        rounds=(names,) if goes_round else None,
+        rounds=(ask.names,) if ask.goes_round else None,
+        when=timing.when,
+        cue=timing.cue,
     )
-
-
-def _warnings(loop: Loop, agendas: Sequence[Agenda]) -> list[str]:
-    """Say what an impossible or thin loop lacks."""
-    found: list[str] = []
-    if not agendas:
-        found.append("There is no interview to plan for. Add one, with its minutes.")
-    if loop.interviews and not any(loop.worth.values()):
-        found.append("Nothing that matters to you is unknown, so any question will do.")
-    people = {i.name: i.interviewers for i in loop.interviews}
-    for agenda in agendas:
-        if not people[agenda.interview]:
-            found.append(
-                f"{agenda.interview}: nobody is named, so nothing is planned. "
-                "Add who you will meet."
-            )
-        elif not agenda.items:
-            found.append(f"{agenda.interview}: {_why_empty(agenda)}")
-    return found
-
-
-def _why_empty(agenda: Agenda) -> str:
-    if agenda.minutes < HOLDS_ONE:
-        return f"{agenda.minutes:g} minutes hold no question. Two minutes hold one."
-    return "there is nothing left to ask here. Add questions of your own."

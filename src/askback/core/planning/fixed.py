@@ -26,7 +26,7 @@ def fixed_list_value(layout: Layout, keys: Sequence[str]) -> float:
     where = {
         (ask.question.key, ask.interview.name): n
         for n, ask in enumerate(layout.asks)
-        if not (ask.must or ask.pinned)
+        if not (ask.must or ask.is_set or ask.goes_round)
     }
     for interview, minutes in problem.minutes.items():
         left = minutes - sum(

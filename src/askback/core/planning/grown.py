@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from askback.core.planning.layout import Ask, Layout
+from askback.core.planning.ask import Ask
+from askback.core.planning.layout import Layout
 from askback.core.planning.loop import Loop
 from askback.core.planning.worth import Matrix
 
@@ -34,7 +35,8 @@ def prepare_grown(
     matrix = Matrix.of(layout.problem)
     alone = matrix.gains @ matrix.worth
     order = sorted(range(len(alone)), key=lambda n: (-alone[n], n))
-    grown = [layout.asks[n] for n in order if layout.asks[n].question.key in loop.grown]
+    asks = [layout.asks[n] for n in order if not layout.asks[n].goes_round]
+    grown = [ask for ask in asks if ask.question.key in loop.grown]
     return {
         interview.name: _of(interview.name, grown, taken[interview.name])
         for interview in loop.interviews

@@ -9,10 +9,13 @@ the exact value too.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import highspy
 import numpy as np
+from numpy.typing import NDArray
 
 from askback.core.planning.problem import Problem
 from askback.core.planning.worth import Array, Matrix
@@ -23,6 +26,53 @@ FIRST = (0.0, 0.15, 0.35, 0.6, 0.9, 1.3, 1.8, 2.5, 3.5, 5.0)  # dense where sums
 NODES = 200_000  # stops a search that time would stop too, but alike on every machine
 SEED = 1
 RELAXED = 8  # rounds of relaxing; the bound hardly moves after five
+AROUND = (-0.45, -0.3, -0.2, -0.13, -0.07, 0.07, 0.13, 0.2, 0.3, 0.45)
+"""How far whole plans lie from the relaxed one: closer together, less is gained."""
+AGE = 3  # rounds that a cut may idle; the programme stays small, and twice as fast
+
+
+SETTINGS = (
+    ("output_flag", False),
+    ("threads", 1),  # several threads find another plan each time
+    ("random_seed", SEED),
+    ("mip_max_nodes", NODES),
+    ("mip_detect_symmetry", False),  # no two questions are alike
+    ("mip_lp_age_limit", AGE),
+    ("mip_pscost_minreliable", 2),  # trying every branch first takes most of the time
+    ("mip_allow_restart", False),
+    # It starts from a plan that is hard to better: searching for plans of its own took
+    # HiGHS three quarters of its time, and the bound did not come closer by it.
+    ("mip_heuristic_effort", 0.0),
+    ("mip_heuristic_run_rins", False),
+    ("mip_heuristic_run_rens", False),
+    ("mip_heuristic_run_root_reduced_cost", False),
+    ("mip_heuristic_run_feasibility_jump", False),
+)
+Columns = NDArray[np.int32]
+NO_COLUMNS: Columns = np.array([], np.int32)
+NO_FACTORS: Array = np.array([], np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A constraint: the sum of factor times column is at most so much."""
+
+    columns: Columns
+    factors: Array
+    most: float
+
+    @classmethod
+    def of(cls, columns: NDArray[Any], factors: NDArray[Any], most: float) -> Row:
+        """Return a row in the solver's own number types."""
+        return cls(columns.astype(np.int32), factors.astype(np.float64), most)
+
+
+def _numbered(*counts: int) -> Iterator[Columns]:
+    """Yield the columns of one kind after the other."""
+    first = 0
+    for count in counts:
+        yield np.arange(first, first + count, dtype=np.int32)
+        first += count
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,85 +93,110 @@ class Programme:
         self.depth: Array = -np.log1p(-gains)
         # HiGHS takes what is below 1e-7 for nothing, so worth is measured in wholes.
         self.whole = self.matrix.worth.sum() + sum(b.worth for b in problem.bonuses)
+        self.asked, self.covered, self.earned, self.sum = _numbered(
+            len(problem.options),
+            len(self.matrix.worth),
+            len(problem.bonuses),
+            len(self.matrix.worth),
+        )
         self.model = highspy.Highs()  # type: ignore[no-untyped-call]
-        for option, setting in (
-            ("output_flag", False),
-            ("threads", 1),  # several threads find another plan each time
-            ("random_seed", SEED),
-            ("mip_max_nodes", NODES),
-            ("mip_detect_symmetry", False),  # no two questions are alike
-        ):
+        for option, setting in SETTINGS:
             self.model.setOptionValue(option, setting)
         self._add_columns()
-        self._fit_minutes()
-        self._keep_limits()
-        self._earn_bonuses()
-        self._add_up()
-        for touch in FIRST:
-            self.touch([touch] * len(self.matrix.worth))
+        self._add_rows(
+            [
+                *self._fit_minutes(),
+                *self._keep_limits(),
+                *self._earn_bonuses(),
+                *self._add_up(),
+            ]
+        )
+        self.touch(*([touch] * len(self.sum) for touch in FIRST))
 
     def _add_columns(self) -> None:
         """An option is chosen or not; coverage and bonuses lie between 0 and 1."""
-        must = self.problem.must
-        self.asked = [
-            self._column(0.0, 1.0 if n in must else 0.0, whole=True)
-            for n in range(len(self.problem.options))
-        ]
-        self.covered = [self._column(float(w), 0.0) for w in self.matrix.worth]
-        self.earned = [self._column(b.worth, 0.0) for b in self.problem.bonuses]
-        self.sum = [self._column(0.0, 0.0, highspy.kHighsInf) for _ in self.covered]
+        count = len(self.asked) + len(self.covered) + len(self.earned) + len(self.sum)
+        least, most, cost = np.zeros(count), np.ones(count), np.zeros(count)
+        least[[self.asked[n] for n in sorted(self.problem.must)]] = 1
+        most[self.sum] = highspy.kHighsInf
+        cost[self.covered] = -self.matrix.worth / (self.whole or 1)
+        cost[self.earned] = [-b.worth / (self.whole or 1) for b in self.problem.bonuses]
+        every = np.arange(count, dtype=np.int32)
+        self.model.addVars(count, least, most)
+        self.model.changeColsCost(count, every, cost)
+        whole = np.full(len(self.asked), int(highspy.HighsVarType.kInteger), np.uint8)
+        self.model.changeColsIntegrality(len(whole), every[: len(whole)], whole)
 
-    def _column(
-        self, worth: float, least: float, most: float = 1.0, *, whole: bool = False
-    ) -> int:
-        share = worth / self.whole if worth else 0.0
-        self.model.addCol(-share, least, most, 0, [], [])
-        number = int(self.model.getNumCol()) - 1
-        if whole:
-            self.model.changeColIntegrality(number, highspy.HighsVarType.kInteger)
-        return number
-
-    def _row(self, least: float, most: float, terms: dict[int, float]) -> None:
-        self.model.addRow(
-            least, most, len(terms), list(terms), [float(v) for v in terms.values()]
+    def _add_rows(self, rows: Sequence[Row]) -> None:
+        """Add rows at once; one by one takes as long as solving them."""
+        sizes = [len(row.columns) for row in rows]
+        starts = np.cumsum([0, *sizes], dtype=np.int32)[:-1]
+        self.model.addRows(
+            len(rows),
+            np.full(len(rows), -highspy.kHighsInf),
+            np.array([row.most for row in rows]),
+            sum(sizes),
+            starts,
+            np.concatenate([NO_COLUMNS, *(row.columns for row in rows)]),
+            np.concatenate([NO_FACTORS, *(row.factors for row in rows)]),
         )
 
-    def _fit_minutes(self) -> None:
+    def _fit_minutes(self) -> list[Row]:
         """What is chosen in an interview takes at most its minutes."""
-        for number, room in enumerate(self.matrix.room):
-            inside = np.flatnonzero(self.matrix.interview == number)
-            terms = {self.asked[n]: self.matrix.minutes[n] for n in inside}
-            self._row(-highspy.kHighsInf, float(room), terms)
+        return [
+            Row.of(self.asked[inside], self.matrix.minutes[inside], float(room))
+            for number, room in enumerate(self.matrix.room)
+            for inside in [np.flatnonzero(self.matrix.interview == number)]
+        ]
 
-    def _keep_limits(self) -> None:
+    def _keep_limits(self) -> list[Row]:
         """At most so many of a limit's options are chosen, must-asks apart."""
-        for limit in self.problem.limits:
-            most = max(limit.most, len(limit.options & self.problem.must))
-            terms = {self.asked[n]: 1.0 for n in sorted(limit.options)}
-            self._row(-highspy.kHighsInf, float(most), terms)
+        must = self.problem.must
+        return [
+            Row.of(
+                self.asked[sorted(limit.options)],
+                np.ones(len(limit.options)),
+                float(max(limit.most, len(limit.options & must))),
+            )
+            for limit in self.problem.limits
+        ]
 
-    def _earn_bonuses(self) -> None:
+    def _earn_bonuses(self) -> list[Row]:
         """A bonus is earned only by choosing one of its options."""
-        for column, bonus in zip(self.earned, self.problem.bonuses, strict=True):
-            terms = {self.asked[n]: -1.0 for n in sorted(bonus.options)}
-            self._row(-highspy.kHighsInf, 0.0, terms | {column: 1.0})
+        return [
+            Row.of(
+                np.array([column, *self.asked[sorted(bonus.options)]]),
+                np.array([1.0] + [-1.0] * len(bonus.options)),
+                0.0,
+            )
+            for column, bonus in zip(self.earned, self.problem.bonuses, strict=True)
+        ]
 
-    def _add_up(self) -> None:
-        """The sum of a criterion is that of -log(1 - gain) over what is chosen."""
-        for criterion, column in enumerate(self.sum):
-            terms = {
-                self.asked[n]: -self.depth[n, criterion]
-                for n in np.flatnonzero(self.depth[:, criterion])
-            }
-            self._row(0.0, 0.0, terms | {column: 1.0})
+    def _add_up(self) -> list[Row]:
+        """The sum of a criterion is at most that of -log(1 - gain) of what is chosen.
 
-    def touch(self, sums: list[float]) -> None:
-        """Coverage lies below the line that touches its curve at each sum."""
-        for criterion, sum_ in enumerate(sums):
-            at = min(sum_, DEEPEST)
+        It is worth having, so it is never less.
+        """
+        return [
+            Row.of(
+                np.array([column, *self.asked[tells]]),
+                np.array([1.0, *-depth[tells]]),
+                0.0,
+            )
+            for column, depth in zip(self.sum, self.depth.T, strict=True)
+            for tells in [np.flatnonzero(depth)]
+        ]
+
+    def touch(self, *all_sums: Sequence[float]) -> None:
+        """Coverage lies below the lines that touch its curve at these sums."""
+        self._add_rows([row for sums in all_sums for row in self._lines(sums)])
+
+    def _lines(self, sums: Sequence[float]) -> Iterator[Row]:
+        for covered, summed, far in zip(self.covered, self.sum, sums, strict=True):
+            at = min(far, DEEPEST)
             slope = math.exp(-at)
-            terms = {self.covered[criterion]: 1.0, self.sum[criterion]: -slope}
-            self._row(-highspy.kHighsInf, 1 - slope - slope * at, terms)
+            columns, factors = np.array([covered, summed]), np.array([1.0, -slope])
+            yield Row.of(columns, factors, 1 - slope - slope * at)
 
     def sums(self, chosen: tuple[int, ...]) -> list[float]:
         """Return how deep each criterion is covered by these options."""
@@ -138,10 +213,23 @@ class Programme:
         for _ in range(rounds):
             self.model.run()
             bound = -self.model.getInfo().objective_function_value
-            values = self.model.getSolution().col_value
-            self.touch([values[column] for column in self.sum])
+            self.touch(self._lie(self.sum))
         self.model.setOptionValue("solve_relaxation", False)  # noqa: FBT003 -- as above
         return self._in_full(bound)
+
+    def _lie(self, columns: Columns) -> list[float]:
+        """Return where these columns lie in the last solution."""
+        values: list[float] = self.model.getSolution().col_value
+        return [values[column] for column in columns.tolist()]
+
+    def held(self) -> list[float]:
+        """Return how much of each option the relaxed plan holds, 0-1."""
+        return self._lie(self.asked)
+
+    def surround(self) -> None:
+        """Touch around where the relaxed plan lies, so that one search is enough."""
+        sums = self._lie(self.sum)
+        self.touch(*([max(0.0, sum_ + far) for sum_ in sums] for far in AROUND))
 
     def _in_full(self, bound: float) -> float:
         """Return a bound in the problem's units, with the solver's own rounding."""
@@ -162,6 +250,5 @@ class Programme:
         self.model.setSolution(len(chosen), chosen, np.ones(len(chosen)))
         self.model.run()
         info = self.model.getInfo()
-        values = self.model.getSolution().col_value
-        found = tuple(n for n, c in enumerate(self.asked) if values[c] > 0.5)  # noqa: PLR2004 -- whole numbers, up to rounding
+        found = tuple(n for n, v in enumerate(self.held()) if v > 0.5)  # noqa: PLR2004 -- whole numbers, up to rounding
         return Found(found, self._in_full(-info.mip_dual_bound))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from askback.core.bank import Question
-from askback.core.planning.layout import Ask, Layout
+from askback.core.planning.ask import Ask
+from askback.core.planning.layout import Layout
 from askback.core.planning.loop import Interview, Loop
 from askback.core.planning.sensitivity import is_too_early
 from askback.core.planning.worth import Matrix
@@ -60,7 +61,14 @@ def _why(loop: Loop, interview: Interview, question: Question, kept: Ask | None)
     if kept is not None:
         who = ", ".join(p.name for p in kept.to)
         return f"Kept for {who or 'later'}: {kept.interview.name}."
-    if is_too_early(question, interview, loop.interviews):
+    return _why_not_here(loop, interview, question)
+
+
+def _why_not_here(loop: Loop, interview: Interview, question: Question) -> str:
+    """Return why a question that is planned nowhere is not planned here."""
+    if not any(loop.may_hear(p.name, question.key) for p in interview.interviewers):
+        return "It is for somebody else to answer."
+    if is_too_early(question, interview, loop):
         return "Better later in the loop, when more has been said."
     if question.minutes > interview.minutes:
         return f"It needs {question.minutes:g} minutes."

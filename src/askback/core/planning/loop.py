@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from askback.core.bank import Question
-from askback.core.topics import Knows, Phrasing, Role, Stage
+from askback.core.topics import Cues, Knows, Phrasing, Role, Stage, Stages
 
 LIKED = 1.25  # enough to win against a question nearly as good, not against a better
 SURE = 0.95  # no liking makes an answer certain
@@ -52,6 +52,42 @@ class Tables:
 
     knows: Knows
     phrasing: Mapping[Phrasing, float]
+    stages: Stages = field(default_factory=Stages)
+    cues: Cues = field(default_factory=Cues)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one person said ill of a criterion.
+
+    Attributes:
+        criterion: What it is about.
+        who: Who said it.
+        quote: The words, verbatim.
+        weight: 0-1, how much of the matter it settles.
+        noted: Whether the words are the user's note of it.
+    """
+
+    criterion: str
+    who: str
+    quote: str
+    weight: float
+    noted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """Where a question that grew from an interview comes from, and whom it is for.
+
+    Attributes:
+        criterion: What was spoken ill of.
+        said: The words, one piece for each who spoke, the weightiest first.
+        to: Names of those it may be put to; nobody hears their own words again.
+    """
+
+    criterion: str
+    said: tuple[Said, ...]
+    to: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +108,8 @@ class Loop:
         dropped: Keys not to ask any more, with the reason.
         liked: Keys that the user rated a favourite.
         grown: Keys of what grew from the sources.
+        raised: What grew from earlier interviews, by key.
+        heard: Who has told of a criterion before, by criterion.
     """
 
     interviews: tuple[Interview, ...]
@@ -88,20 +126,33 @@ class Loop:
     dropped: Mapping[str, str] = field(default_factory=dict[str, str])
     liked: frozenset[str] = frozenset()
     grown: frozenset[str] = frozenset()
+    raised: Mapping[str, Raised] = field(default_factory=dict[str, Raised])
+    heard: Mapping[str, frozenset[str]] = field(
+        default_factory=dict[str, frozenset[str]]
+    )
 
     @property
-    def worth(self) -> dict[str, float]:
-        """Return weight times unknown of each criterion, the weights adding up to 1.
+    def shares(self) -> dict[str, float]:
+        """Return the weight of each criterion as a share of all.
 
         Source:
             Ours; DESIGN section 5. An open dealbreaker counts with the highest weight.
         """
-        raised = {
+        lifted = {
             c: max(w, 5.0) if c in self.open_dealbreakers else w
             for c, w in self.weights.items()
         }
-        total = sum(raised.values()) or 1.0
-        return {c: w / total * self.unknown.get(c, 1.0) for c, w in raised.items()}
+        total = sum(lifted.values()) or 1.0
+        return {c: w / total for c, w in lifted.items()}
+
+    @property
+    def worth(self) -> dict[str, float]:
+        """Return its share times how unknown it is, for each criterion.
+
+        Source:
+            Ours; DESIGN section 5.
+        """
+        return {c: s * self.unknown.get(c, 1.0) for c, s in self.shares.items()}
 
     def told(
         self, question: Question, interviewer: Interviewer, stage: Stage
@@ -118,6 +169,14 @@ class Loop:
     def was_asked(self, name: str, key: str) -> bool:
         """Return whether a person was asked a question before."""
         return key in self.asked.get(name, frozenset())
+
+    def may_hear(self, name: str, key: str) -> bool:
+        """Return whether a question may be put to a person, as far as it is for some.
+
+        What one raised is put to others; what several raised, to whoever decides.
+        """
+        raised = self.raised.get(key)
+        return raised is None or name in raised.to
 
 
 def reach(

@@ -75,7 +75,7 @@ def _wanted(loop: Loop, interview: Interview, met: set[tuple[str, str]]) -> list
         question = ruled.get(rule)
         if question is None or question.key in loop.dropped:
             continue
-        if is_too_early(question, interview, loop.interviews):
+        if is_too_early(question, interview, loop):
             continue
         people = tuple(
             person

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from askback.core.planning.layout import Ask
+from askback.core.planning.ask import Ask
 from askback.core.planning.loop import Loop
 from askback.core.planning.why import main_criterion
 from askback.core.topics import Criteria, Phrasing, Rule

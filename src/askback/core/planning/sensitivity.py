@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from askback.core.bank import Question
-from askback.core.planning.loop import Interview
-from askback.core.topics import Stage
-
-DELICATE = 2
+from askback.core.planning.loop import Interview, Loop
 
 
-def is_too_early(
-    question: Question, interview: Interview, interviews: Sequence[Interview]
-) -> bool:
-    """Return whether it is too soon: 0 any time, 1 from the manager on, 2 at the end.
+def is_too_early(question: Question, interview: Interview, loop: Loop) -> bool:
+    """Return whether a question is more delicate than its interview bears.
 
     Source:
-        Ours; DESIGN section 5.
+        Ours; DESIGN section 5: what is not delicate at any time, the rest from the
+        manager on, the most delicate at the end. The table of stages has its reasons.
     """
-    if question.sensitivity == 0:
-        return False
-    if question.sensitivity < DELICATE:
-        return interview.stage is Stage.RECRUITER_SCREEN
-    return interview is not interviews[-1] and interview.stage is not Stage.OFFER_CALL
+    is_last = interview is loop.interviews[-1]
+    return question.sensitivity > loop.tables.stages.bears(
+        interview.stage, last=is_last
+    )

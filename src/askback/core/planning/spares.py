@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from askback.core.planning.layout import Ask, Layout
+from askback.core.planning.ask import Ask
+from askback.core.planning.layout import Layout
 from askback.core.planning.loop import Loop
 from askback.core.planning.worth import Matrix
 
@@ -35,7 +36,7 @@ def choose_spares(
         wanted = max(SPARES, PREPARED - count, len(own))
         for n in order:
             ask = layout.asks[n]
-            fits = ask.interview.name == interview.name and not (ask.must or ask.pinned)
+            fits = ask.interview.name == interview.name and ask.is_free
             if fits and len(own) < wanted and ask.question.key not in planned:
                 own.append(ask)
                 planned.add(ask.question.key)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from askback.core.planning.layout import Ask, gains
-from askback.core.planning.loop import Loop
+from askback.core.planning.ask import Ask, gains
+from askback.core.planning.loop import Loop, Raised, Said
 from askback.core.topics import Criteria, Phrasing, Role, Rule
 
 RULES = {
@@ -45,6 +45,9 @@ UNHEARD = 0.95  # above this, nothing worth the name has been heard
 KNOWS_WELL = 0.7  # from here on, a role is worth naming as the one who knows
 WHOLE = 5
 PINNED = "You put it there."
+ROUND = "It goes round, and whoever leads speaks last, so that nobody has to agree."
+KEPT = "Keep to yourself who said it."
+QUOTED = 2  # of those who raised it; more would not be read
 
 
 def explain(loop: Loop, ask: Ask, criteria: Criteria) -> str:
@@ -57,6 +60,9 @@ def explain(loop: Loop, ask: Ask, criteria: Criteria) -> str:
     if rule is not None:
         return " ".join(filter(None, [RULES[rule], _turns(ask, rule)]))
     pinned = [PINNED] if ask.pinned else []
+    raised = loop.raised.get(ask.question.key)
+    if raised is not None:
+        return " ".join([*pinned, *_again(raised, ask)])
     main = main_criterion(loop, ask)
     matter = f"{criteria.label(main)}: {matters(loop.weights.get(main, 0))}"
     sentences = [*pinned, f"{matter}, and {_state(loop.unknown.get(main, 1.0))}."]
@@ -91,6 +97,8 @@ def _state(unknown: float) -> str:
 
 
 def _who(loop: Loop, ask: Ask, criterion: str) -> str:
+    if ask.goes_round:
+        return ROUND
     person = ask.to[0]
     if loop.tables.knows.of(person.role, criterion) < KNOWS_WELL:
         return ""
@@ -101,4 +109,21 @@ def _who(loop: Loop, ask: Ask, criterion: str) -> str:
 
 
 def _turns(ask: Ask, rule: Rule) -> str:
-    return TURNS.get(rule, "") if len(ask.to) > 1 else ""
+    return TURNS.get(rule, "") if ask.goes_round else ""
+
+
+def _again(raised: Raised, ask: Ask) -> list[str]:
+    """Return who raised it, in their words, and why it goes to this person now."""
+    quotes = [_quoted(said) for said in raised.said[:QUOTED]]
+    person = ask.to[0]
+    who = f"{person.name}, {ROLES[person.role]}"
+    if len(raised.said) < QUOTED:
+        return [*quotes, f"A second account, from {who}, in their own words.", KEPT]
+    count = len(raised.said)
+    return [*quotes, f"{count} people raised it; {who}, can say what it takes.", KEPT]
+
+
+def _quoted(said: Said) -> str:
+    start = f"You noted ({said.who})" if said.noted else f"{said.who or 'Someone'} said"
+    stop = "" if said.quote.endswith((".", "!", "?", "…")) else "."
+    return f'{start}: "{said.quote}"{stop}'

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from askback.core.topics.criteria import Criteria, Criterion, read_criteria
+from askback.core.topics.cues import Cues, Mention, read_cues
 from askback.core.topics.knows import Knows, read_knows, read_phrasing
 from askback.core.topics.meaning import Embedder, Vectors
 from askback.core.topics.span import Problem, Span
+from askback.core.topics.stages import Stages, Usual, read_stages
 from askback.core.topics.vocabulary import (
     Demand,
     Meta,
@@ -20,9 +22,11 @@ from askback.core.topics.vocabulary import (
 __all__ = [
     "Criteria",
     "Criterion",
+    "Cues",
     "Demand",
     "Embedder",
     "Knows",
+    "Mention",
     "Meta",
     "Phrasing",
     "Problem",
@@ -30,10 +34,14 @@ __all__ = [
     "Rule",
     "Span",
     "Stage",
+    "Stages",
+    "Usual",
     "Vectors",
     "Verdict",
     "Work",
     "read_criteria",
+    "read_cues",
     "read_knows",
     "read_phrasing",
+    "read_stages",
 ]

@@ -16,13 +16,14 @@ from askback.core.bank import Question
 from askback.core.decision import Evidence, claimed
 from askback.core.dossier import Posting
 from askback.core.planning.agenda import LoopPlan
+from askback.core.planning.expected import Slot, expect
 from askback.core.planning.loop import Interview, Interviewer
 from askback.core.topics import Role, Stage, Work
 from askback.errors import InvalidInputError
 from askback.services.files.checked import Strict, check, load_json
 from askback.services.files.heard import evidence_of, put_to, read_heard
 from askback.services.heard import ReadForm
-from askback.services.loops import LoopInput, plan_loop
+from askback.services.loops import LoopInput, plan_loop, told_unasked
 from askback.services.postings import ADDRESS, read_posting_file, work_of_title
 from askback.services.tailored import as_questions, named
 
@@ -60,7 +61,7 @@ class SlotForm(Strict):
 
     stage: Stage | None = None
     role: Role | None = None
-    minutes_for_questions: float = Field(ge=0, le=LONGEST)
+    minutes_for_questions: float | None = Field(default=None, ge=0, le=LONGEST)
 
 
 class InterviewForm(Strict):
@@ -69,8 +70,8 @@ class InterviewForm(Strict):
     name: str = Field(min_length=1)
     stage: Stage
     start: datetime | None = None
-    minutes_total: float = Field(default=60, ge=0, le=LONGEST)
-    minutes_for_questions: float = Field(ge=0, le=LONGEST)
+    minutes_total: float | None = Field(default=None, ge=0, le=LONGEST)
+    minutes_for_questions: float | None = Field(default=None, ge=0, le=LONGEST)
     interviewers: list[PersonForm] = Field(default=[], max_length=20)
 
 
@@ -128,17 +129,20 @@ def _beside(path: str, name: str) -> str:
 
 def _input(form: LoopForm, read: list[Posting], heard: list[ReadForm]) -> LoopInput:
     people = {p.name: p.role for i in form.interviews for p in i.interviewers}
+    booked = tuple(map(_booked, form.interviews))
     return LoopInput(
-        interviews=(*map(_booked, form.interviews), *_expected(form.expected)),
+        interviews=(*booked, *_expected(form.expected, booked)),
         weights=form.weights,
         dealbreakers=frozenset(form.dealbreakers),
         evidence=(*claims(read), *(e for h in heard for e in evidence_of(h, people))),
         unknown=form.unknown,
         asked=_asked(heard, people),
+        dropped=told_unasked(heard, shipped.bank()),
         tailored=tailored(read, is_first_posting=form.opportunity.posting is not None),
         said=frozenset(c.criterion for posting in read for c in posting.claims),
         work=_work(form, read),
         close=form.close,
+        met=people,
     )
 
 
@@ -170,25 +174,20 @@ def tailored(read: list[Posting], *, is_first_posting: bool) -> tuple[Question, 
 
 
 def _booked(form: InterviewForm) -> Interview:
-    return Interview(
-        form.name,
-        form.stage,
-        form.minutes_for_questions,
-        tuple(Interviewer(p.name, p.role) for p in form.interviewers),
-    )
+    minutes = form.minutes_for_questions
+    if minutes is None:
+        stages = shipped.tables().stages
+        minutes = stages.minutes_for_questions(form.stage, form.minutes_total)
+    people = tuple(Interviewer(p.name, p.role) for p in form.interviewers)
+    return Interview(form.name, form.stage, minutes, people)
 
 
-def _expected(slots: list[SlotForm]) -> list[Interview]:
-    return [
-        Interview(
-            f"expected {number}",
-            slot.stage or Stage.OTHER,
-            slot.minutes_for_questions,
-            (Interviewer(f"expected {number}", slot.role or Role.PEER),),
-            expected=True,
-        )
-        for number, slot in enumerate(slots, start=1)
-    ]
+def _expected(
+    slots: list[SlotForm], booked: tuple[Interview, ...]
+) -> tuple[Interview, ...]:
+    """Return what is not booked yet, with what is typical where nothing is said."""
+    known = [Slot(slot.stage, slot.role, slot.minutes_for_questions) for slot in slots]
+    return expect(known, booked, shipped.tables().stages)
 
 
 def _asked(

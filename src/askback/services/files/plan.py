@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -15,6 +17,8 @@ from askback.services.files.checked import Strict, check, load_json
 
 MOST = 20_000  # options; beyond this no loop of interviews goes
 
+LARGEST = 1e9  # weight or minutes; sums of such are still exact enough to compare
+
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -22,7 +26,7 @@ class CriterionForm(Strict):
     """A criterion: what it matters and how unknown it is."""
 
     name: str
-    weight: float = Field(ge=0)
+    weight: float = Field(ge=0, le=LARGEST)
     unknown: Share
 
 
@@ -30,14 +34,14 @@ class InterviewForm(Strict):
     """An interview and the minutes for your questions."""
 
     name: str
-    minutes: float = Field(ge=0)
+    minutes: float = Field(ge=0, le=LARGEST)
 
 
 class QuestionForm(Strict):
     """A question: its minutes, and what it would tell in which interview."""
 
     key: str
-    minutes: float = Field(gt=0)
+    minutes: float = Field(gt=0, le=LARGEST)
     gains: Mapping[str, Mapping[str, Share]]
 
 
@@ -51,24 +55,37 @@ class ProblemForm(Strict):
     once: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """A problem, its plan, and the seconds that solving took."""
+
+    problem: Problem
+    plan: Plan
+    seconds: float
+
+
 def solve_file(
     path: str,
     *,
     greedily: bool = False,
     gap: float = GAP,
     time_limit_s: float = TIME_LIMIT_S,
-) -> tuple[Problem, Plan]:
+) -> Solved:
     """Solve the problem of a file.
 
     Raises:
         InvalidInputError: The file states no problem; the message names the field.
         NoRoomError: The must-asks of an interview exceed its minutes.
     """
-    form = check(ProblemForm, load_json(path), path)
-    problem = lay_out(form, path)
+    from askback.core.planning import highs  # noqa: F401, PLC0415 -- slow, and no solving
+
+    problem = lay_out(check(ProblemForm, load_json(path), path), path)
+    began = time.perf_counter()
     if greedily:
-        return problem, solve_greedily(problem, gap=gap)
-    return problem, solve(problem, gap=gap, time_limit_s=time_limit_s)
+        plan = solve_greedily(problem, gap=gap)
+    else:
+        plan = solve(problem, gap=gap, time_limit_s=time_limit_s)
+    return Solved(problem, plan, time.perf_counter() - began)
 
 
 def lay_out(form: ProblemForm, path: str) -> Problem:
@@ -165,8 +182,9 @@ def _once_each(kind: str, given: Iterable[str], path: str) -> frozenset[str]:
     return frozenset(seen)
 
 
-def to_json(problem: Problem, plan: Plan, seconds: float) -> dict[str, Any]:
+def to_json(solved: Solved) -> dict[str, Any]:
     """Return a plan in the contract's form."""
+    problem, plan = solved.problem, solved.plan
     agendas: dict[str, list[str]] = {name: [] for name in problem.minutes}
     for n in plan.chosen:
         agendas[problem.options[n].interview].append(problem.options[n].question)
@@ -175,6 +193,6 @@ def to_json(problem: Problem, plan: Plan, seconds: float) -> dict[str, Any]:
         "value": plan.value,
         "bound": plan.bound,
         "gap": plan.gap,
-        "seconds": round(seconds, 4),
+        "seconds": round(solved.seconds, 4),
         "agendas": agendas,
     }

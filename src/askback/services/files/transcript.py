@@ -11,6 +11,7 @@ from askback.core.transcript.matching import Planned
 from askback.errors import InvalidInputError
 from askback.services import readings
 from askback.services.files.checked import load_json
+from askback.services.raised import question_of
 
 
 def read_file(
@@ -39,7 +40,7 @@ def planned_in(loaded: object, path: str) -> list[Planned]:
     """
     planned: dict[str, Planned] = {}
     for key, text in _items(loaded, path):
-        question = shipped.bank().get(key)
+        question = shipped.bank().get(key) or question_of(key)
         known = None if question is None else Planned.of(question)
         wordings = dict.fromkeys((text, *(known.wordings if known else ())))
         planned.setdefault(
