@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pytest
 from hypothesis import settings
 
+from askback.adapters.embedding import minilm
+from askback.services import meaning, own_bank
 from tests import network
 
 # A busy machine is no mistake of ours: times are measured by the bench, not here.
@@ -22,6 +25,15 @@ def shut_network() -> Iterator[list[str]]:
     network.reached.clear()
     yield network.reached
     assert network.reached == []
+
+
+@pytest.fixture
+def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence model is not installed, and nothing is remembered of it."""
+    monkeypatch.setattr(minilm, "PACKAGE", "no_such_package")
+    for module, name in ((meaning, "embedder"), (own_bank, "_index")):
+        forgetful = lru_cache(getattr(module, name).__wrapped__)
+        monkeypatch.setattr(module, name, forgetful)
 
 
 @pytest.fixture

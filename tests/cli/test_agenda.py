@@ -22,6 +22,8 @@ ITEM = {
     "to": [str],
     "must": bool,
     "rounds": maybe([[str]]),
+    "when": str,
+    "cue": str,
 }
 AGENDAS = {
     "agendas": [
@@ -67,7 +69,7 @@ def test_people_read_whom_to_ask_what() -> None:
     assert lines[1].startswith("Hiring manager: ")
     assert lines[2].startswith("1. ")
     assert lines[3].startswith("   to Duncan Rask, ")
-    assert any(line.startswith("   spare: ") for line in lines)
+    assert any(line.startswith("   by letter: ") for line in lines)
     assert any(line.startswith("Settles ") for line in lines)
 
 
@@ -99,3 +101,15 @@ def test_a_file_it_names_that_is_not_there_is_exit_one(tmp_path: Path) -> None:
     told = refused("agenda", "build", str(file), "--json", code=1)
 
     assert told == f"No file {tmp_path / 'nope.txt'}."
+
+
+def test_the_agendas_are_written_as_markdown() -> None:
+    loop = str(DEMO / "cald" / "loop.json")
+
+    lines = run("agenda", "build", loop, "--markdown").out.splitlines()
+
+    booked = json.loads(Path(loop).read_text())["interviews"]
+    headings = [line for line in lines if line.startswith("# ")]
+    assert headings == [f"# {one['name']}" for one in booked]
+    assert lines.count("## Ask in this order") == len(booked)
+    assert any(line.startswith("   - Good sign: ") for line in lines)

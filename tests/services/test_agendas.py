@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -62,7 +63,12 @@ def test_what_was_heard_changes_what_comes_and_says_so(
 
     after = agendas.show(me, second, now=NOW)
     assert before.agenda != after.agenda
-    assert after.changed.startswith("Changed by what you heard: ")
+    assert after.changed.startswith("Changed since the last plan: ")
+    old = {item.key for item in before.agenda.items}
+    new = [item.text for item in after.agenda.items if item.key not in old]
+    assert after.came == tuple(new)
+    assert len(after.went) == len(old - {item.key for item in after.agenda.items})
+    assert before.mark != after.mark
 
 
 def test_planning_again_keeps_the_plan_where_nothing_has_changed(
@@ -79,8 +85,8 @@ def test_planning_again_keeps_the_plan_where_nothing_has_changed(
     ("came", "went", "words"),
     [
         (0, 0, ""),
-        (1, 0, "Changed by what you heard: 1 new, 0 dropped."),
-        (0, 2, "Changed by what you heard: 0 new, 2 dropped."),
+        (1, 0, "Changed since the last plan: 1 new, 0 dropped."),
+        (0, 2, "Changed since the last plan: 0 new, 2 dropped."),
     ],
 )
 def test_a_change_is_said_in_words(came: int, went: int, words: str) -> None:
@@ -97,3 +103,36 @@ def test_an_agenda_costs_the_same_with_one_interview_and_with_three(
     agendas.show(me, first, now=NOW)
 
     assert queries_of(lambda: agendas.show(me, first, now=NOW)) == one
+
+
+def test_a_better_plan_is_said_to_be_one() -> None:
+    assert agendas.changed(1, 1, "proof") == (
+        "A better plan was found: 1 new, 1 dropped."
+    )
+
+
+def test_what_was_raised_keeps_its_words_when_it_goes(me: User, first: UUID) -> None:
+    agendas.show(me, first, now=NOW)
+    row = AgendaRow.objects.get(interview=first)
+    row.value["went"] = ["raised-on_call", "no-such-question"]
+    row.save()
+
+    went = agendas.show(me, first, now=NOW).went
+
+    assert len(went) == 1
+    assert went[0][0].endswith("?")
+
+
+def test_an_agenda_can_be_taken_along_as_markdown(me: User, first: UUID) -> None:
+    page = agendas.show(me, first, now=NOW)
+    alone = replace(page, line=replace(page.line, people=()))
+
+    lines = agendas.as_markdown(page, "Thu 12 Nov").splitlines()
+    undated = agendas.as_markdown(alone, "").splitlines()
+
+    assert lines[0] == "# First call, Halden"
+    assert lines[2].startswith(
+        "Thu 12 Nov. With Dana Marsh, hiring manager. 12 minutes for your questions, "
+    )
+    assert undated[2].startswith("12 minutes for your questions, ")
+    assert sum(line[:1].isdigit() for line in lines[3:]) == len(page.agenda.items)

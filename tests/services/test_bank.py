@@ -4,7 +4,6 @@ import pytest
 
 from askback.adapters import shipped
 from askback.services import bank, questions
-from askback.services.own_bank import OwnBank
 from askback.services.values import Chosen, Facet, QuestionsPage
 from askback.store.models import User
 from tests.builders import NOW
@@ -116,9 +115,10 @@ def test_what_was_asked_is_counted(me: User) -> None:
     assert sum(line.asked for line in lines) > 0
 
 
-def test_looking_for_nothing_finds_nothing() -> None:
-    assert bank.look_for(OwnBank(shipped.bank()), " ").hits == ()
+def test_what_may_be_chosen_is_called_as_the_questions_are() -> None:
+    assert bank.labels("phrasings")["choice"] == "A choice between two"
 
 
-def test_a_search_can_be_cut() -> None:
-    assert len(bank.look_for(OwnBank(shipped.bank()), "pay", 3).hits) == 3
+@pytest.mark.usefixtures("no_model")
+def test_without_the_sentence_model_words_alone_find(me: User) -> None:
+    assert KEY in keys(bank.show(me, Chosen(text="who was the last to leave the team")))

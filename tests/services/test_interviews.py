@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
-from askback.errors import InvalidInputError
-from askback.services import companies, interviews, notes
+from askback.errors import InvalidInputError, NotFoundError
+from askback.services import agendas, companies, interviews, notes
 from askback.services.values import InterviewDraft
 from askback.store.models import EvidenceRow, InterviewerRow, InterviewRow, User
 from tests.builders import NOW, add_interview, draft, everything
@@ -127,3 +129,100 @@ def test_what_cannot_be_is_refused_and_nothing_changes(
 
     assert everything() == before
     assert interviews.draft(me, first).name == "First call"
+
+
+def test_a_cancelled_interview_is_kept_and_not_planned_for(
+    me: User, company: UUID, first: UUID, second: UUID
+) -> None:
+    planned = agendas.show(me, first, now=NOW)
+
+    assert interviews.cancel(me, first, now=NOW) == company
+    assert interviews.cancel(me, first, now=NOW + timedelta(days=1)) == company
+
+    page = agendas.show(me, first, now=NOW)
+    line, other = companies.show(me, company, now=NOW).loop
+    assert (line.id, other.id) == (first, second)
+    assert (line.state, other.state) == ("cancelled", "next")
+    assert (page.agenda.items, page.warnings) == ((), (agendas.CANCELLED,))
+    assert InterviewRow.objects.get(id=first).cancelled_at == NOW
+    assert interviews.draft(me, first).is_cancelled
+    assert planned.agenda.items
+
+
+def test_that_it_was_cancelled_can_be_taken_back(
+    me: User, company: UUID, first: UUID
+) -> None:
+    before = agendas.show(me, first, now=NOW)
+    interviews.cancel(me, first, now=NOW)
+
+    assert interviews.restore(me, first) == company
+
+    assert agendas.show(me, first, now=NOW).agenda == before.agenda
+
+
+def test_fewer_minutes_are_planned_for_at_once(me: User, first: UUID) -> None:
+    before = agendas.show(me, first, now=NOW).agenda
+
+    interviews.set_minutes(me, first, minutes=5)
+
+    after = agendas.show(me, first, now=NOW)
+    assert after.agenda.planned_minutes <= 5 < before.planned_minutes
+    assert after.went
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(0, "at least one minute"), (46, "cannot take 46 of 45"), (601, "from 0 to 600")],
+)
+def test_minutes_that_cannot_be_are_refused(
+    me: User, first: UUID, minutes: int, words: str
+) -> None:
+    with pytest.raises(InvalidInputError, match=words):
+        interviews.set_minutes(me, first, minutes=minutes)
+
+
+def test_another_person_comes_instead(me: User, first: UUID) -> None:
+    interviews.join(me, first, name=" Lee Okafor ", role="peer", now=NOW)
+    interviews.leave(me, first, name="Dana Marsh", now=NOW)
+    interviews.leave(me, first, name="Nobody", now=NOW)
+
+    page = agendas.show(me, first, now=NOW)
+    assert page.people == (("Lee Okafor", "peer"),)
+    assert {name for item in page.agenda.items for name in item.to} == {"Lee Okafor"}
+    assert InterviewerRow.objects.filter(name="Dana Marsh").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "words"),
+    [
+        ("Dana Marsh", "peer", "Dana Marsh is in this interview already"),
+        (" ", "peer", "Name each person"),
+        ("Ash", "boss", "Ash: choose a role"),
+    ],
+)
+def test_who_cannot_come_is_refused(
+    me: User, first: UUID, name: str, role: str, words: str
+) -> None:
+    with pytest.raises(InvalidInputError, match=words):
+        interviews.join(me, first, name=name, role=role, now=NOW)
+
+
+def test_an_interview_holds_twenty_people(me: User, first: UUID) -> None:
+    people = tuple((f"Person {n}", "peer") for n in range(20))
+    interviews.change(me, first, draft=draft(people=people), now=NOW)
+
+    with pytest.raises(InvalidInputError, match="20 people are as many"):
+        interviews.join(me, first, name="Ash", role="peer", now=NOW)
+
+
+def test_what_is_not_mine_cannot_be_changed(bob: User, first: UUID) -> None:
+    deeds: tuple[Callable[[], object], ...] = (
+        lambda: interviews.cancel(bob, first, now=NOW),
+        lambda: interviews.restore(bob, first),
+        lambda: interviews.set_minutes(bob, first, minutes=5),
+        lambda: interviews.join(bob, first, name="Ash", role="peer", now=NOW),
+        lambda: interviews.leave(bob, first, name="Ash", now=NOW),
+    )
+    for deed in deeds:
+        with pytest.raises(NotFoundError):
+            deed()

@@ -121,7 +121,7 @@ def test_what_was_heard_leaves_less_unknown_and_changes_the_next_agenda(
     old, new = ({i.key for i in p.agenda.items} for p in (before, after))
     assert old != new
     assert after.changed == (
-        f"Changed by what you heard: {len(new - old)} new, {len(old - new)} dropped."
+        f"Changed since the last plan: {len(new - old)} new, {len(old - new)} dropped."
     )
     assert "last-called-out" not in new
 

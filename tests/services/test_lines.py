@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from askback.services import agendas, notes
-from askback.services.lines import loop_lines, quote_of, sign_of
+from askback.services.lines import learnt, loop_lines, quote_of, sign_of
 from askback.services.planned import loops_of
 from askback.services.values import LoopLine, Quote
 from askback.store.models import EvidenceRow, InterviewRow, OpportunityRow, User
@@ -130,3 +130,19 @@ def test_what_a_source_says_has_no_day() -> None:
 )
 def test_only_a_clear_direction_is_a_sign(direction: float | None, sign: str) -> None:
     assert sign_of(direction) == sign
+
+
+@pytest.mark.parametrize(
+    ("origin", "words"),
+    [
+        ({}, ""),
+        ({"kind": "user"}, ""),
+        ({"kind": "posting"}, "The posting"),
+        ({"kind": "told"}, "Told in an interview"),
+        ({"kind": "told", "who": "Dana, First call"}, "Dana, First call"),
+    ],
+)
+def test_where_an_interview_was_learnt_of_is_said(
+    origin: dict[str, str], words: str
+) -> None:
+    assert learnt(origin) == words

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from askback.services import meaning
 
 
@@ -14,3 +16,12 @@ def test_the_same_words_lie_together() -> None:
     one, same, other = meaning.embedder().embed(["on-call", "on-call", "pension"])
 
     assert one @ same > 0.999 > one @ other
+
+
+def test_the_embedder_is_here() -> None:
+    assert meaning.embedder_if_here() is meaning.embedder()
+
+
+@pytest.mark.usefixtures("no_model")
+def test_where_the_model_is_missing_there_is_none() -> None:
+    assert meaning.embedder_if_here() is None

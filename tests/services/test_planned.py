@@ -5,12 +5,16 @@ from uuid import UUID
 
 import pytest
 
+from askback.core.planning.expected import Slot
+from askback.core.topics import Role, Stage
 from askback.services.planned import (
     agenda_of,
     in_order,
+    is_booked,
     is_to_come,
     loops_of,
     people_of,
+    slots_of,
     stored_agenda,
 )
 from askback.store.models import InterviewRow, OpportunityRow, User
@@ -18,9 +22,21 @@ from tests.builders import NOW, add_company, add_interview, draft
 
 
 def interview(
-    name: str = "Call", *, start: datetime | None = None, done: datetime | None = None
+    name: str = "Call",
+    *,
+    start: datetime | None = None,
+    done: datetime | None = None,
+    cancelled: datetime | None = None,
+    is_expected: bool = False,
 ) -> InterviewRow:
-    return InterviewRow(name=name, start=start, done_at=done, minutes_total=45)
+    return InterviewRow(
+        name=name,
+        start=start,
+        done_at=done,
+        minutes_total=45,
+        cancelled_at=cancelled,
+        is_expected=is_expected,
+    )
 
 
 def minutes(number: int) -> datetime:
@@ -36,6 +52,8 @@ def minutes(number: int) -> datetime:
         (interview(start=minutes(-45)), False),
         (interview(start=minutes(60), done=NOW), False),
         (interview(done=NOW), False),
+        (interview(start=minutes(60), cancelled=NOW), False),
+        (interview(is_expected=True), True),
     ],
 )
 def test_an_interview_is_to_come_until_it_is_over(
@@ -94,3 +112,39 @@ def test_an_agenda_comes_back_from_its_stored_form() -> None:
     }
 
     assert agenda_of(empty).left_out[0].why == "no room"
+
+
+def test_what_is_not_booked_comes_last() -> None:
+    rows = [interview("expected", is_expected=True), interview("undated")]
+
+    assert [row.name for row in in_order(rows)] == ["undated", "expected"]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (interview(), True),
+        (interview(is_expected=True), False),
+        (interview(cancelled=NOW), False),
+    ],
+)
+def test_what_is_expected_or_off_is_not_booked(
+    row: InterviewRow, *, expected: bool
+) -> None:
+    assert is_booked(row) is expected
+
+
+def test_of_what_is_expected_the_plan_is_told_what_is_known() -> None:
+    known = InterviewRow(
+        stage="technical",
+        minutes_for_questions=15,
+        is_expected=True,
+        origin={"role": "peer"},
+    )
+    unknown = InterviewRow(stage="", minutes_for_questions=0, is_expected=True)
+    off = interview(cancelled=NOW, is_expected=True)
+
+    assert slots_of([interview(), known, unknown, off]) == [
+        Slot(Stage.TECHNICAL, Role.PEER, 15.0),
+        Slot(),
+    ]

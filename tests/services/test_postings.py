@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from askback.adapters.documents import Document
+from askback.adapters.documents import Document, read_bytes
 from askback.core.topics import Problem
 from askback.errors import InvalidInputError
 from askback.services import postings
@@ -32,8 +32,22 @@ def test_an_address_says_what_to_do_instead(address: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("https://halden.example", True),
+        ("FTP://x", True),
+        ("posting.txt", False),
+        (r"C:\posting.txt", False),
+        ("-", False),
+    ],
+)
+def test_an_address_is_told_from_a_file(text: str, *, is_one: bool) -> None:
+    assert bool(postings.ADDRESS.match(text)) == is_one
+
+
 def test_bytes_are_read_like_a_file() -> None:
-    found = postings.read_posting_bytes("posting.txt", POSTING.encode())
+    found = postings.of_document(read_bytes("posting.txt", POSTING.encode()))
 
     assert found == postings.read_posting_text(POSTING)
 

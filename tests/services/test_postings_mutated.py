@@ -13,10 +13,11 @@ from random import Random
 
 import pytest
 
+from askback.adapters.documents import read_bytes
 from askback.core.dossier import Posting
 from askback.core.topics import Span
 from askback.errors import InvalidInputError
-from askback.services.postings import read_posting_bytes, to_json
+from askback.services.postings import of_document, to_json
 from tests.adapters.documents import papers
 
 POSTINGS = sorted((Path(__file__).parents[1] / "golden" / "postings").glob("*.txt"))
@@ -145,7 +146,7 @@ def test_a_mutated_posting_is_read_or_refused_and_quoted_verbatim(
     for _ in range(BATCH):
         data = WAYS[form](mutated(random), random)
         try:
-            posting = read_posting_bytes(f"posting.{form}", data)
+            posting = of_document(read_bytes(f"posting.{form}", data))
         except InvalidInputError as refused:
             refusals.append(str(refused))
             continue

@@ -7,6 +7,7 @@ import pytest
 from askback.adapters import shipped
 from askback.core.topics import Problem
 from askback.core.transcript.answer import Said, read_answer
+from askback.core.transcript.matching import Planned
 from askback.errors import InvalidInputError
 from askback.services import readings
 from tests.services.conversation import ME, TALK
@@ -14,9 +15,8 @@ from tests.services.conversation import ME, TALK
 
 @pytest.fixture(scope="module")
 def found() -> readings.TranscriptReading:
-    planned = readings.planned_of(
-        q for q in shipped.bank() if q.key in {"love", "hate", "why-you"}
-    )
+    keys = ("love", "hate", "why-you")
+    planned = [Planned.of(shipped.bank().by_key[key]) for key in keys]
     return readings.read_transcript(TALK, me=ME, planned=planned)
 
 

@@ -47,6 +47,7 @@ def question_of(ask: str, criterion: str = "team") -> Question:
         ("How often did that happen last month?", {"number", "event"}, "past_event"),
         ("What did it come to last year?", {"number", "event"}, "past_event"),
         ("Which part does nobody dare to touch?", set(), "problem"),
+        ("How much was it, and whose idea?", {"number", "name"}, "past_event"),
     ],
 )  # fmt: skip
 def test_what_is_demanded_is_what_the_ask_demands(

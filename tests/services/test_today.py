@@ -170,8 +170,8 @@ def test_bob_sees_nothing_of_mine(me: User, bob: User, company: UUID) -> None:
 
     assert (len(mine.companies), mine.next is not None) == (1, True)
     assert (his.is_first_run, his.companies, his.next) == (True, (), None)
-    assert len(today.palette(me)) == 5
-    assert len(today.palette(bob)) == 3
+    assert len(today.palette(me)) == 6
+    assert len(today.palette(bob)) == 4
 
 
 def test_companies_agendas_and_deeds_can_be_found_by_typing(
@@ -190,6 +190,7 @@ def test_companies_agendas_and_deeds_can_be_found_by_typing(
         "questions",
         "weights",
         "company_add",
+        "invites",
     ]
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from askback.cli.output import AsJson, print_json, print_lines, share
+from askback.core.planning.agenda import Agenda, LoopPlan, When
+from askback.core.planning.as_text import agenda_markdown, escaped
 
 app = typer.Typer(no_args_is_help=True, help="Build the agendas of a loop.")
 
@@ -23,6 +26,9 @@ def build(
     prove: Annotated[
         bool, typer.Option(help="Search for the best plan, which takes longer.")
     ] = False,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Print Markdown, to keep or to send.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Choose which question to ask whom, in the minutes of each interview."""
@@ -31,25 +37,46 @@ def build(
     plan = deeds.build_from_file(loop, exact=prove)
     if as_json:
         print_json(deeds.to_json(plan))
-        return
-    lines: list[str] = []
-    for one in plan.agendas:
-        used = f"{one.planned_minutes:g} of {one.minutes:g} min"
-        lines += ["", f"{one.interview}: {used}"]
-        for number, item in enumerate(one.items, start=1):
-            lines += [
-                f"{number}. {item.text}",
-                f"   to {', then '.join(item.to)}, {item.minutes:g} min. {item.why}",
-            ]
-        lines += [f"   spare: {item.text}" for item in one.spares]
+    elif markdown:
+        print_lines(_markdown(plan))
+    else:
+        print_lines(_lines(plan))
+
+
+def _markdown(plan: LoopPlan) -> Iterator[str]:
+    """Yield the agendas as Markdown, one after the other."""
+    for agenda in plan.agendas:
+        used = f"{agenda.planned_minutes:g} of {agenda.minutes:g} minutes planned."
+        yield from agenda_markdown(agenda, agenda.interview, [used]).splitlines()
+        yield ""
+    yield from (escaped(warning) for warning in plan.warnings)
+
+
+def _lines(plan: LoopPlan) -> Iterator[str]:
+    """Yield the agendas for whoever reads them in a terminal."""
+    for agenda in plan.agendas:
+        yield from ("", _used(agenda), *_asks(agenda))
     open_ = plan.open_worth or 1.0
-    lines += [
-        "",
-        (
-            f"Settles {share(plan.value / open_)} of what matters and is unknown; "
-            f"no plan settles more than {share(plan.bound / open_)}, "
-            f"the usual ten questions {share(plan.fixed_list_value / open_)}."
-        ),
-        *plan.warnings,
-    ]
-    print_lines(lines)
+    yield ""
+    yield (
+        f"Settles {share(plan.value / open_)} of what matters and is unknown; "
+        f"no plan settles more than {share(plan.bound / open_)}, "
+        f"the usual ten questions {share(plan.fixed_list_value / open_)}."
+    )
+    yield from plan.warnings
+
+
+def _used(agenda: Agenda) -> str:
+    used = f"{agenda.planned_minutes:g} of {agenda.minutes:g} min"
+    return f"{agenda.interview}: {used}"
+
+
+def _asks(agenda: Agenda) -> Iterator[str]:
+    for number, item in enumerate(agenda.items, start=1):
+        yield f"{number}. {item.text}"
+        yield f"   to {', then '.join(item.to)}, {item.minutes:g} min. {item.why}"
+        if item.cue:
+            yield f"   {item.cue}"
+    for item in agenda.spares:
+        kind = "by letter" if item.when is When.LETTER else "spare"
+        yield f"   {kind}: {item.text}"

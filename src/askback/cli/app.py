@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from askback import __version__
-from askback.cli import agenda, answer, bank, plan, posting, transcript
+from askback.cli import agenda, answer, bank, calendar, plan, posting, transcript
 from askback.cli.serve import demo, serve
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app.add_typer(posting.app, name="posting")
 app.add_typer(bank.app, name="bank")
 app.add_typer(plan.app, name="plan")
 app.add_typer(agenda.app, name="agenda")
+app.add_typer(calendar.app, name="calendar")
 app.add_typer(transcript.app, name="transcript")
 app.add_typer(answer.app, name="answer")
 app.command()(serve)

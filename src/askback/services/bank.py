@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 from askback.adapters import shipped
 from askback.core.bank import Question
 from askback.core.bank.filters import Filters
-from askback.core.bank.search import Found, find
+from askback.core.bank.search import Found
 from askback.core.topics import Phrasing, Role, Stage, Work
 from askback.services import banks
-from askback.services.own_bank import OwnBank, index_of
+from askback.services.files import bank as files
+from askback.services.own_bank import OwnBank
 from askback.services.values import (
     Chosen,
     Facet,
@@ -19,18 +20,11 @@ from askback.services.values import (
     QuestionLine,
     QuestionsPage,
 )
-from askback.services.words import ROLES, STAGES, WORK
+from askback.services.words import PHRASINGS, ROLES, STAGES, WORK
 from askback.store.models import QuestionRow, ReadingRow, User
 
 ASKED = 0.5  # roles that can answer less than half are not named in a list
 NEAR = 20  # past the twentieth nothing is near
-PHRASINGS = {
-    Phrasing.PROBLEM: "Assumes a problem",
-    Phrasing.PAST_EVENT: "A past event",
-    Phrasing.CHOICE: "A choice",
-    Phrasing.CLOSED: "Closed",
-    Phrasing.GENERAL: "General",
-}
 FACETS: tuple[tuple[str, str, Callable[[str], Filters]], ...] = (
     ("criteria", "Topic", lambda value: Filters(criterion=value)),
     ("roles", "To whom", lambda value: Filters(role=Role(value))),
@@ -42,9 +36,9 @@ FACETS: tuple[tuple[str, str, Callable[[str], Filters]], ...] = (
 
 def show(owner: User, chosen: Chosen) -> QuestionsPage:
     """Return the questions that fit, nearest first, with what else may be chosen."""
-    known = banks.of(owner)
-    rows = {r.key: r for r in QuestionRow.objects.filter(owner=owner, removed_at=None)}
-    found = look_for(known, chosen.text)
+    rows = banks.rows_of(owner)
+    known = banks.laid_over(rows.values())
+    found = _found(known, chosen.text)
     pool = _pool(known, found, chosen, rows)
     fitting = [q for q in pool if _fits(q, chosen)]
     scores = {hit.key: hit.score for hit in found.hits}
@@ -61,12 +55,11 @@ def show(owner: User, chosen: Chosen) -> QuestionsPage:
     )
 
 
-def look_for(known: OwnBank, text: str, limit: int | None = None) -> Found:
-    """Return the questions of a bank nearest to a text, best first."""
+def _found(known: OwnBank, text: str) -> Found:
+    """Return the questions nearest to what was typed; the bank waits until some is."""
     if not text.strip():
         return Found((), "")
-    most = len(known.bank) if limit is None else limit
-    return find(index_of(known), text, limit=most, common=shipped.common_words())
+    return files.look_for(text, files.ready(known), len(known.bank))
 
 
 def _pool(

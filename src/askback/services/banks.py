@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from askback.adapters import shipped
@@ -20,16 +20,25 @@ RATINGS = (FAVOURITE, NEVER)
 
 def of(owner: User) -> OwnBank:
     """Return the bank of a person."""
-    rows = list(QuestionRow.objects.filter(owner=owner, removed_at=None))
+    return laid_over(rows_of(owner).values())
+
+
+def rows_of(owner: User) -> dict[str, QuestionRow]:
+    """Return what a person has said of questions, by key; what they removed is not."""
+    rows = QuestionRow.objects.filter(owner=owner, removed_at=None)
+    return {row.key: row for row in rows}
+
+
+def laid_over(rows: Collection[QuestionRow]) -> OwnBank:
+    """Return the shipped bank with a person's rows laid over it."""
     return OwnBank(
-        lay_over(rows),
+        _bank(rows),
         frozenset(row.key for row in rows if row.rating == FAVOURITE),
         frozenset(row.key for row in rows if row.rating == NEVER),
     )
 
 
-def lay_over(rows: Iterable[QuestionRow]) -> Bank:
-    """Return the shipped bank with a person's rows laid over it."""
+def _bank(rows: Iterable[QuestionRow]) -> Bank:
     laid = {
         row.key: question for row in rows if (question := question_of(row)) is not None
     }

@@ -5,9 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from askback.services import dossiers, known, own, planning, standing, weights
+from askback.services import (
+    dossiers,
+    known,
+    own,
+    planning,
+    process,
+    standing,
+    weights,
+)
 from askback.services.lines import loop_lines
-from askback.services.planned import is_to_come
+from askback.services.planned import is_booked, is_to_come
 from askback.services.values import CompanyPage
 from askback.store.models import User
 
@@ -21,8 +29,9 @@ def show(owner: User, opportunity_id: UUID, *, now: datetime) -> CompanyPage:
     opportunity = own.opportunity_of(owner, opportunity_id)
     interviews = planning.refresh(opportunity, now=now)
     coming = [row for row in interviews if is_to_come(row, now)]
-    minutes = sum(row.minutes_for_questions for row in interviews)
-    left = sum(row.minutes_for_questions for row in coming)
+    booked = [row for row in interviews if is_booked(row)]
+    minutes = sum(row.minutes_for_questions for row in booked)
+    left = sum(row.minutes_for_questions for row in coming if is_booked(row))
     rows = list(opportunity.evidence.select_related("interview"))
     mattering = weights.of(owner)
     asks = known.asks_of(interviews, now)
@@ -42,4 +51,5 @@ def show(owner: User, opportunity_id: UUID, *, now: datetime) -> CompanyPage:
         contradictions=known.contradictions(rows, asks),
         heard_twice=known.heard_twice(rows),
         dossier=dossiers.show(owner, sources, criteria, asks, now=now),
+        proposed=process.proposed(interviews, standing.newest(sources)),
     )

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from askback.core.bank import Question
-from askback.core.dossier import TailoredQuestion
-from askback.core.topics import Span
 from askback.services.suggestions import taken_wordings
-from askback.services.tailored import as_questions
+from askback.services.tailored import as_questions, read_stored
 from askback.store.models import SourceRow
 
 
@@ -24,13 +22,7 @@ def tailored_of(sources: Iterable[SourceRow]) -> tuple[Question, ...]:
         _worded(question, taken)
         for source in known
         for question in as_questions(
-            (
-                TailoredQuestion(
-                    q["text"], q["criterion"], Span(q["quote"], q["start"], q["end"])
-                )
-                for q in source.reading["questions"]
-            ),
-            f"tailored-{source.id.hex[:8]}",
+            read_stored(source.reading), f"tailored-{source.id.hex[:8]}"
         )
     )
 

@@ -15,6 +15,7 @@ from askback.store.models import InterviewerRow, InterviewRow, User
 from askback.store.models.interview import SeatRow
 
 MOST_MINUTES = 600  # an assessment day
+MOST_PEOPLE = 20  # of one interview; so many are as a file of a loop may name
 LONGEST = 120  # letters of a name
 
 
@@ -56,13 +57,99 @@ def change(
 
 
 @transaction.atomic
-def remove(owner: User, interview_id: UUID) -> None:
+def remove(owner: User, interview_id: UUID) -> UUID:
     """Delete an interview with all that was kept of it.
+
+    Returns:
+        The opportunity whose loop it was in.
 
     Raises:
         NotFoundError: It does not exist, or is not the owner's.
     """
-    own.interview_of(owner, interview_id).delete()
+    row = own.interview_of(owner, interview_id)
+    row.delete()
+    return row.opportunity_id
+
+
+@transaction.atomic
+def cancel(owner: User, interview_id: UUID, *, now: datetime) -> UUID:
+    """Keep that an interview was cancelled: nothing is planned for it any more.
+
+    Returns:
+        The opportunity whose loop it is in.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+    """
+    row = own.interview_of(owner, interview_id)
+    row.cancelled_at = row.cancelled_at or now
+    row.save(update_fields=["cancelled_at"])
+    return row.opportunity_id
+
+
+@transaction.atomic
+def restore(owner: User, interview_id: UUID) -> UUID:
+    """Take it back that an interview was cancelled.
+
+    Returns:
+        The opportunity whose loop it is in.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+    """
+    row = own.interview_of(owner, interview_id)
+    row.cancelled_at = None
+    row.save(update_fields=["cancelled_at"])
+    return row.opportunity_id
+
+
+@transaction.atomic
+def set_minutes(owner: User, interview_id: UUID, *, minutes: int) -> None:
+    """Change the minutes for your questions, as it happens shortly before.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's.
+        InvalidInputError: They are none, or more than the interview has.
+    """
+    row = own.interview_of(owner, interview_id)
+    if minutes < 1:
+        raise InvalidInputError("Write at least one minute, or say it was cancelled.")
+    _check_minutes(row.minutes_total, minutes)
+    row.minutes_for_questions = minutes
+    row.save(update_fields=["minutes_for_questions"])
+
+
+@transaction.atomic
+def join(
+    owner: User, interview_id: UUID, *, name: str, role: str, now: datetime
+) -> None:
+    """Let a person come to an interview, as the last in its order.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's.
+        InvalidInputError: The name or the role cannot be, or nobody else fits in.
+    """
+    row = own.interview_of(owner, interview_id)
+    before = draft(owner, interview_id)
+    if name.strip() in dict(before.people):
+        raise InvalidInputError(f"{name.strip()} is in this interview already.")
+    if len(before.people) >= MOST_PEOPLE:
+        raise InvalidInputError(f"{MOST_PEOPLE} people are as many as it holds.")
+    _check_person(name, role)
+    _seat(row, len(before.people), name, role, now)
+    ledger.rebuild(row.opportunity, now=now)
+
+
+@transaction.atomic
+def leave(owner: User, interview_id: UUID, *, name: str, now: datetime) -> None:
+    """Let a person not come after all; what they said elsewhere stays.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's.
+    """
+    row = own.interview_of(owner, interview_id)
+    row.seats.filter(interviewer__name=name).delete()
+    ledger.rebuild(row.opportunity, now=now)
 
 
 def draft(owner: User, interview_id: UUID) -> InterviewDraft:
@@ -80,6 +167,8 @@ def draft(owner: User, interview_id: UUID) -> InterviewDraft:
         minutes_total=row.minutes_total,
         minutes_for_questions=row.minutes_for_questions,
         people=tuple((s.interviewer.name, s.interviewer.role) for s in seats),
+        is_expected=row.is_expected,
+        is_cancelled=row.cancelled_at is not None,
     )
 
 
@@ -90,23 +179,25 @@ def _fill(row: InterviewRow, draft: InterviewDraft, now: datetime) -> None:
     row.start = draft.start
     row.minutes_total = draft.minutes_total
     row.minutes_for_questions = draft.minutes_for_questions
+    row.is_expected = False  # whoever enters the whole of it has it booked
     row.save()
     for position, (name, role) in enumerate(draft.people):
-        person, _ = InterviewerRow.objects.update_or_create(
-            opportunity_id=row.opportunity_id,
-            name=name.strip(),
-            defaults={"role": role},
-            create_defaults={"role": role, "owner_id": row.owner_id, "made_at": now},
-        )
-        SeatRow.objects.get_or_create(
-            interview=row,
-            interviewer=person,
-            defaults={
-                "owner_id": row.owner_id,
-                "made_at": now,
-                "position": position,
-            },
-        )
+        _seat(row, position, name, role, now)
+
+
+def _seat(
+    row: InterviewRow, position: int, name: str, role: str, now: datetime
+) -> None:
+    made = {"owner_id": row.owner_id, "made_at": now}
+    person, _ = InterviewerRow.objects.update_or_create(
+        opportunity_id=row.opportunity_id,
+        name=name.strip(),
+        defaults={"role": role},
+        create_defaults={"role": role, **made},
+    )
+    SeatRow.objects.get_or_create(
+        interview=row, interviewer=person, defaults={"position": position, **made}
+    )
 
 
 def _check(row: InterviewRow, draft: InterviewDraft) -> None:
@@ -120,10 +211,14 @@ def _check(row: InterviewRow, draft: InterviewDraft) -> None:
         raise InvalidInputError(f"stage: choose one of {', '.join(Stage)}.")
     _check_minutes(draft.minutes_total, draft.minutes_for_questions)
     for person, role in draft.people:
-        if not 0 < len(person.strip()) <= LONGEST:
-            raise InvalidInputError(f"Name each person, in up to {LONGEST} letters.")
-        if role not in set(Role):
-            raise InvalidInputError(f"{person}: choose a role: {', '.join(Role)}.")
+        _check_person(person, role)
+
+
+def _check_person(person: str, role: str) -> None:
+    if not 0 < len(person.strip()) <= LONGEST:
+        raise InvalidInputError(f"Name each person, in up to {LONGEST} letters.")
+    if role not in set(Role):
+        raise InvalidInputError(f"{person}: choose a role: {', '.join(Role)}.")
 
 
 def _check_name(row: InterviewRow, name: str) -> None:

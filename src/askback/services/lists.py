@@ -12,7 +12,7 @@ from askback.services import banks, questions
 from askback.services.files import bank as files
 from askback.services.files.bank import Brought, Taken
 from askback.services.values import ListLine, ListPage, NearLine, Upload
-from askback.store.models import QuestionRow, User
+from askback.store.models import User
 
 NOTHING_NEW = "There is no question in it that the bank does not have."
 
@@ -71,7 +71,6 @@ def take(owner: User, form: str, *, only_own: bool) -> str:
     Raises:
         InvalidInputError: There is no such form.
     """
-    bank = banks.of(owner).bank
-    rows = QuestionRow.objects.filter(owner=owner, removed_at=None)
-    mine = set(rows.values_list("key", flat=True)) if only_own else set(bank.by_key)
-    return files.export(form, (q for q in bank if q.key in mine))
+    rows = banks.rows_of(owner)
+    bank = banks.laid_over(rows.values()).bank
+    return files.export(form, (q for q in bank if q.key in rows or not only_own))

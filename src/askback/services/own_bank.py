@@ -8,7 +8,7 @@ from functools import lru_cache
 from askback.adapters import shipped
 from askback.core.bank import Bank
 from askback.core.bank.index import Index, build_index
-from askback.services.meaning import embedder
+from askback.services.meaning import embedder_if_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,10 @@ class OwnBank:
 
 
 def index_of(known: OwnBank) -> Index:
-    """Return a bank made ready for searching; kept while the bank stays as it is."""
+    """Return a bank made ready for searching; kept while the bank stays as it is.
+
+    Where the sentence model is missing, it is searched by words alone.
+    """
     return _index(_Kept(tuple(known.stamp), known))
 
 
@@ -48,4 +51,4 @@ class _Kept:
 
 @lru_cache(maxsize=4)
 def _index(kept: _Kept) -> Index:
-    return build_index(kept.known.bank, shipped.wording(), embedder())
+    return build_index(kept.known.bank, shipped.wording(), embedder_if_here())

@@ -9,7 +9,8 @@ from typing import Any
 from uuid import UUID
 
 from askback.core.planning.agenda import Agenda
-from askback.core.topics import Role
+from askback.core.planning.expected import Slot
+from askback.core.topics import Role, Stage
 from askback.store.models import InterviewRow, OpportunityRow
 
 
@@ -28,8 +29,11 @@ def loops_of(
 
 
 def in_order(loop: Iterable[InterviewRow]) -> list[InterviewRow]:
-    """Return interviews in order: dated ones by date, the others where they stand."""
-    rows = list(loop)
+    """Return interviews in order: dated ones by date, the others where they stand.
+
+    What is not booked yet comes after all that is.
+    """
+    rows = sorted(loop, key=lambda row: row.is_expected)
     dated = iter(
         sorted(
             (row for row in rows if row.start is not None),
@@ -40,12 +44,20 @@ def in_order(loop: Iterable[InterviewRow]) -> list[InterviewRow]:
 
 
 def is_to_come(interview: InterviewRow, now: datetime) -> bool:
-    """Return whether an interview has not been yet, as far as is known."""
-    if interview.done_at is not None:
+    """Return whether an interview has not been yet, as far as is known.
+
+    One that was cancelled will not be; one that is only expected may well.
+    """
+    if interview.done_at is not None or interview.cancelled_at is not None:
         return False
     if interview.start is None:
         return True
     return now < interview.start + timedelta(minutes=interview.minutes_total)
+
+
+def is_booked(interview: InterviewRow) -> bool:
+    """Return whether an interview is more than expected, and was not cancelled."""
+    return not interview.is_expected and interview.cancelled_at is None
 
 
 def has_been(interview: InterviewRow, now: datetime) -> None:
@@ -53,6 +65,19 @@ def has_been(interview: InterviewRow, now: datetime) -> None:
     if interview.done_at is None:
         interview.done_at = min(interview.start or now, now)
         interview.save(update_fields=["done_at"])
+
+
+def slots_of(interviews: Iterable[InterviewRow]) -> list[Slot]:
+    """Return what is known of the interviews that are expected and not booked."""
+    return [
+        Slot(
+            stage=Stage(row.stage) if row.stage else None,
+            role=Role(row.origin["role"]) if row.origin.get("role") else None,
+            minutes=float(row.minutes_for_questions) or None,
+        )
+        for row in interviews
+        if row.is_expected and row.cancelled_at is None
+    ]
 
 
 def people_of(interview: InterviewRow) -> dict[str, Role]:

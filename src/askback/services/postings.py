@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from askback.adapters import shipped
-from askback.adapters.documents import Document, read_bytes, read_file
+from askback.adapters.documents import Document, read_file
 from askback.adapters.documents.jobfacts import facts_of
 from askback.core.dossier import Facts, Posting, read_posting
 from askback.core.dossier.work import find_work
@@ -31,15 +31,6 @@ def read_posting_file(path: str) -> Posting:
             "read` alone; save what it prints, or the page from your browser."
         )
     return of_document(read_file(path))
-
-
-def read_posting_bytes(name: str, data: bytes) -> Posting:
-    """Read the posting in a file's bytes.
-
-    Raises:
-        InvalidInputError: It cannot be read; the message says what to do.
-    """
-    return of_document(read_bytes(name, data))
 
 
 def of_document(document: Document) -> Posting:

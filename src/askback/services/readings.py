@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from askback.adapters import shipped
-from askback.core.bank import Bank, Question
+from askback.core.bank import Bank
 from askback.core.topics import Problem
 from askback.core.transcript.answer import Reading
 from askback.core.transcript.formats import read
@@ -45,11 +45,6 @@ def read_transcript(
     known = shipped.bank() if bank is None else bank
     reading = read_interview(transcript, me, planned, known, embedder())
     return TranscriptReading(transcript, reading)
-
-
-def planned_of(questions: Iterable[Question]) -> list[Planned]:
-    """Return questions in the form in which a plan is matched."""
-    return [Planned.of(question) for question in questions]
 
 
 def to_json(

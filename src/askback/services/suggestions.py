@@ -15,7 +15,6 @@ from django.db import transaction
 from askback.adapters import shipped
 from askback.adapters.language import InstalledModel
 from askback.config import Config
-from askback.core.dossier import TailoredQuestion
 from askback.core.dossier.suggested import (
     SYSTEM,
     Kind,
@@ -23,10 +22,10 @@ from askback.core.dossier.suggested import (
     prompt_of,
     read_reply,
 )
-from askback.core.topics import Span
 from askback.errors import NotFoundError, UnavailableError
 from askback.services import own
 from askback.services.standing import counting
+from askback.services.tailored import read_stored
 from askback.services.values import ModelLine, SuggestionLine, SuggestionsPage
 from askback.store.models import SourceRow, SuggestionRow, User
 
@@ -109,7 +108,7 @@ def ask(
     if asked is None:
         raise UnavailableError(NONE)
     source = source_of(owner, source_id)
-    questions = _tailored(source)
+    questions = read_stored(source.reading)
     mark = f"=== {secrets.token_hex(8)} ==="
     criteria = shipped.criteria()
     prompt = prompt_of(source.text, questions, criteria, mark)
@@ -147,17 +146,6 @@ def source_of(owner: User, source_id: UUID) -> SourceRow:
     if row is None:
         raise NotFoundError("source", source_id)
     return row
-
-
-def _tailored(source: SourceRow) -> tuple[TailoredQuestion, ...]:
-    return tuple(
-        TailoredQuestion(
-            found["text"],
-            found["criterion"],
-            Span(found["quote"], found["start"], found["end"]),
-        )
-        for found in source.reading["questions"]
-    )
 
 
 @transaction.atomic

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from askback.adapters import shipped
 from askback.core.bank import Question, Signal
+from askback.core.bank.own import roles_for, worded_demands
 from askback.core.dossier import TailoredQuestion
-from askback.core.topics import Demand, Meta, Phrasing, Role
+from askback.core.topics import Demand, Meta, Phrasing, Role, Span
 
 STRENGTH = 0.8  # one claim is a part of its criterion, but it is theirs and checkable
 CANDOUR = 0.3  # whoever is asked about their own words shows how straight they are
 MINUTES = 2.0
-LEAST = 0.2  # a role that knows less of a criterion than this is not asked about it
 ASKED = re.compile(r'"\. (?P<ask>[^"]+)$')
-DEMANDS = (
-    (Demand.NUMBER, re.compile(
-        r"\bhow (?:often|long|many)\b|come to\b|until when", re.IGNORECASE)),
-    (Demand.NAME, re.compile(r"\bwho(?:m)?\b", re.IGNORECASE)),
-    (Demand.REASON, re.compile(r"\bwhy\b", re.IGNORECASE)),
-    (Demand.EVENT, re.compile(
+WORDED = frozenset({Demand.NUMBER, Demand.NAME, Demand.REASON})
+DEMANDS = {
+    Demand.NUMBER: re.compile(r"come to\b|until when", re.IGNORECASE),
+    Demand.EVENT: re.compile(
         r"\b(?:when|last|happened|went|wrong|worst|this year|how did|what (?:changed"
-        r"|followed))\b", re.IGNORECASE)),
-)  # fmt: skip
-"""What an ask demands of its answer, by its words."""
+        r"|followed))\b",
+        re.IGNORECASE,
+    ),
+}
+"""What an ask demands besides: its when and which are of one event, no date or list."""
 PROBLEM = re.compile(
     r"\b(?:wrong|worst|hardest?|fall short|fell short|trouble|problem|broke|fail\w*"
     r"|missing|miss(?:ed)?|too (?:few|much|late)|complain\w*|curse|left undone|undone"
@@ -72,6 +73,18 @@ def named(text: str, kind: str) -> str:
     return LEAD.sub(LEADS[kind], text) if kind in LEADS else text
 
 
+def read_stored(reading: Mapping[str, Any]) -> tuple[TailoredQuestion, ...]:
+    """Return the questions of a source's stored reading."""
+    return tuple(
+        TailoredQuestion(
+            found["text"],
+            found["criterion"],
+            Span(found["quote"], found["start"], found["end"]),
+        )
+        for found in reading["questions"]
+    )
+
+
 def as_questions(
     found: Iterable[TailoredQuestion], prefix: str
 ) -> tuple[Question, ...]:
@@ -117,11 +130,11 @@ def _ask(text: str) -> str:
 
 def demands_of(ask: str) -> frozenset[Demand]:
     """Return what a full answer to an ask must hold."""
-    return frozenset(demand for demand, words in DEMANDS if words.search(ask))
+    besides = {demand for demand, words in DEMANDS.items() if words.search(ask)}
+    return (worded_demands(ask) & WORDED) | besides
 
 
 def roles_of(criterion: str) -> dict[Role, float]:
     """Return who can answer: whoever knows of the criterion, as the planner has it."""
-    knows = shipped.tables().knows
-    known = {role: knows.of(role, criterion) for role in Role}
-    return {r: round(0.5 + 0.5 * k, 2) for r, k in known.items() if k >= LEAST}
+    known = roles_for(criterion, shipped.tables().knows)
+    return {role: round(0.5 + 0.5 * share, 2) for role, share in known.items()}

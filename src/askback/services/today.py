@@ -12,7 +12,7 @@ from django.db.models import F, Prefetch
 from askback.adapters import shipped
 from askback.services import known, planning, weights
 from askback.services.lines import loop_lines
-from askback.services.planned import is_to_come, stored_agenda
+from askback.services.planned import is_booked, is_to_come, stored_agenda
 from askback.services.told import place_of
 from askback.services.values import (
     CompanyLine,
@@ -25,6 +25,7 @@ from askback.services.values import (
 from askback.services.weights import Matters
 from askback.store.models import EvidenceRow, InterviewRow, OpportunityRow, User
 
+COMING = {"next", "to_come"}
 DUE = 5  # more debriefs at once would not be read tonight
 
 
@@ -66,12 +67,14 @@ def palette(owner: User) -> tuple[PaletteLine, ...]:
         PaletteLine("Find a question", size, "questions"),
         PaletteLine("Say what matters", "Weights and dealbreakers", "weights"),
         PaletteLine("Add a company", "From its posting", "company_add"),
+        PaletteLine("Bring an invitation", "From an .ics file", "invites"),
     )
 
 
 def _agendas(owner: User) -> dict[UUID, InterviewRow]:
     """Return of each company the interview that comes first of those not done."""
     rows = InterviewRow.objects.filter(owner=owner, done_at=None)
+    rows = rows.filter(cancelled_at=None, is_expected=False)
     first: dict[UUID, InterviewRow] = {}
     for row in rows.order_by(F("start").asc(nulls_last=True), "position", "made_at"):
         first.setdefault(row.opportunity_id, row)
@@ -108,7 +111,8 @@ def _company(
 
 
 def _state(loop: tuple[LoopLine, ...]) -> str:
-    """Say how far a loop is."""
+    """Say how far a loop is; what was cancelled is no part of it any more."""
+    loop = tuple(line for line in loop if line.state != "cancelled")
     if not loop:
         return "No interview yet"
     done = sum(line.state == "done" for line in loop)
@@ -131,16 +135,17 @@ def _next(
     if found is None:
         return None
     line, company = found
-    number = company.loop.index(line)
-    agenda = stored_agenda(loops[company.id][number])
+    row = next(row for row in loops[company.id] if row.id == line.id)
+    agenda = stored_agenda(row)
+    on = [one.id for one in company.loop if one.state != "cancelled"]
     items = () if agenda is None else agenda.items
     return Opener(
         line=line,
         opportunity_id=company.id,
         company=company.company,
         opens_with=items[0].text if items else "",
-        number=number + 1,
-        of=len(company.loop),
+        number=on.index(line.id) + 1,
+        of=len(on),
         planned_minutes=sum(item.minutes for item in items),
     )
 
@@ -154,7 +159,7 @@ def _due(
 ) -> Iterator[Due]:
     """Yield what is to do: debriefs to write, and readings nobody has looked at."""
     for interview in interviews:
-        if is_to_come(interview, now):
+        if is_to_come(interview, now) or not is_booked(interview):
             continue
         if said := _to_do(interview):
             note, action = said
@@ -182,7 +187,7 @@ def _to_do(interview: InterviewRow) -> tuple[str, str] | None:
 
 def _summary(opener: Opener | None, due: int, lines: tuple[CompanyLine, ...]) -> str:
     """Say in one line what there is."""
-    coming = sum(line.state != "done" for c in lines for line in c.loop)
+    coming = sum(line.state in COMING for c in lines for line in c.loop)
     parts = [
         _count(coming, "interview") + " to come" if opener else "No interview to come",
         _count(due, "debrief") if due else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askback.core.topics import Role, Stage, Work
+from askback.core.topics import Phrasing, Role, Stage, Work
 
 ROLES = {
     "": "",
@@ -26,6 +26,13 @@ STAGES = {
     Stage.EXECUTIVE: "Executive",
     Stage.OFFER_CALL: "Offer call",
     Stage.OTHER: "Interview",
+}
+PHRASINGS: dict[str, str] = {
+    Phrasing.PROBLEM: "Assumes a problem",
+    Phrasing.PAST_EVENT: "A past event",
+    Phrasing.CHOICE: "A choice between two",
+    Phrasing.CLOSED: "Closed",
+    Phrasing.GENERAL: "General",
 }
 WORK = {
     Work.ENGINEERING: "Engineering",

@@ -37,12 +37,20 @@ NOTICES = {
     "suggested": "It answered. What cites no words of the source was dropped.",
     "judged": "Kept.",
     "list": "The list is kept. Its questions are planned like the others.",
+    "cancelled": "Cancelled. Nothing is planned for it; all you kept is still there.",
+    "on_again": "It is on again.",
+    "minutes": "Planned for these minutes.",
+    "people": "Planned for whoever comes now.",
+    "expected": "Counted with. The plan leaves something for them.",
+    "invite": "The invitation is kept.",
+    "invite_none": "Nothing was taken of the invitation.",
     "pinned": "Kept. The agenda is planned around it.",
 }
 # The deed that takes back what a notice says.
 UNDOS = {
     "away": ("company_restore", UUID),
     "source_away": ("source_restore", UUID),
+    "cancelled": ("interview_restore", UUID),
     "question_away": ("question_restore", str),
 }
 

@@ -46,18 +46,17 @@ ROLES = {
     "executive": "executive",
     "report": "would report to you",
 }
+ORIGINS = {
+    "user": "You think so",
+    "posting": "The posting",
+    "invite": "An invitation",
+    "told": "Told in an interview",
+}
 SOURCES = {
     "posting": "Posting",
     "article": "Article",
     "blog": "Their blog",
     "notes": "Your notes",
-}
-PHRASINGS = {
-    "problem": "Assumes a problem",
-    "past_event": "A past event",
-    "choice": "A choice between two",
-    "closed": "Closed",
-    "general": "General",
 }
 KINDS = ("story", "example", "fact", "generality")
 

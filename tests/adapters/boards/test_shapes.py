@@ -172,3 +172,28 @@ def test_an_empty_board_says_so() -> None:
 )
 def test_other_json_is_no_board(loaded: object) -> None:
     assert not is_board(loaded)
+
+
+UNMEANT = [10**400, float("inf"), [], {"x": 1}, "x", True]
+
+
+@pytest.mark.parametrize(
+    "unmeant", UNMEANT, ids=["huge", "inf", "list", "map", "text", "yes"]
+)
+def test_a_figure_that_is_none_is_passed_over(unmeant: object) -> None:
+    told = {"min": unmeant, "max": 24, "currency": "GBP", "interval": "per-hour-wage"}
+    cents = {"min_cents": unmeant, "max_cents": 2400, "title": "Per hour"}
+
+    hourly = job_of(lever(salaryRange=told), name="a.json")
+    shown = job_of(greenhouse(pay_input_ranges=[cents]), name="a.json")
+
+    assert "Pay: GBP 24 per hour" in hourly["description"]
+    assert "Pay: 24 per hour" in shown["description"]
+    assert shown["baseSalary"]["value"]["minValue"] is None
+
+
+@pytest.mark.parametrize(
+    "job", [lever(hostedUrl="https://["), ashby(jobUrl="https://[")]
+)
+def test_an_address_that_is_none_names_no_company(job: dict[str, Any]) -> None:
+    assert job_of(job, name="a.json")["hiringOrganization"] == {"name": None}

@@ -176,3 +176,9 @@ def test_what_was_wrong_with_the_bytes_of_json_is_told() -> None:
 
     assert document.title == "Infirmière"
     assert document.problems[0].message.startswith("Not UTF-8; read as cp1252.")
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="a file of Linux")
+def test_what_can_be_opened_and_not_read_is_refused() -> None:
+    with pytest.raises(InvalidInputError, match="/proc/self/mem: cannot be opened: "):
+        read_file("/proc/self/mem")

@@ -63,3 +63,10 @@ def test_a_long_readme_is_cut_and_a_hostile_one_is_quick() -> None:
     for piece in ("word ", "[![](", "<!--", "<a ", "\n \n"):
         told = describe([repository()], {"halden-care/rota": piece * 300_000})
         assert len(told.text) < 9000
+
+
+@pytest.mark.parametrize("stars", [10**400, -1, "many " * 9999, [1], None])
+def test_stars_that_are_no_count_are_passed_over(stars: object) -> None:
+    told = describe([repository("rota", stargazers_count=stars)], {})
+
+    assert "(Python, last worked on 2026-10-11)" in told.text

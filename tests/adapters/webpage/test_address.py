@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from askback.adapters.webpage.address import looks_like_address, read_address
+from askback.adapters.webpage.address import read_address
 from askback.errors import InvalidInputError
 
 
@@ -49,17 +49,3 @@ def test_what_is_no_address_is_refused_with_the_reason(url: str, why: str) -> No
 
     assert "secret" not in str(refused.value)
     assert refused.value.exit_code == 2
-
-
-@pytest.mark.parametrize(
-    ("text", "is_one"),
-    [
-        ("https://halden.example", True),
-        ("FTP://x", True),
-        ("posting.txt", False),
-        (r"C:\posting.txt", False),
-        ("-", False),
-    ],
-)
-def test_an_address_is_told_from_a_file(text: str, *, is_one: bool) -> None:
-    assert looks_like_address(text) == is_one

@@ -5,7 +5,14 @@ from collections.abc import Mapping
 import pytest
 
 from askback.core.bank import Bank
-from askback.core.bank.alike import Likeness, Neighbour, Pair, alike, neighbour
+from askback.core.bank.alike import (
+    Likeness,
+    Neighbour,
+    Pair,
+    alike,
+    neighbour,
+    neighbours,
+)
 from askback.core.bank.index import Index, build_index
 from tests.core.bank.meaning import Meaning, wording
 from tests.core.builders import question
@@ -96,3 +103,15 @@ def test_how_alike_hangs_on_how_near(
 
 def test_an_empty_text_has_no_neighbour() -> None:
     assert neighbour(index(), " ") is None
+
+
+def test_many_texts_have_the_neighbours_that_each_has_alone() -> None:
+    axes: dict[str, int | dict[int, float]] = {
+        "who quit on you": 1,
+        "who went": {1: 0.7, 6: 0.714},
+    }
+    known = index(**axes)
+    texts = ("who quit on you", " ", "who went")
+
+    assert neighbours(known, texts) == tuple(neighbour(known, text) for text in texts)
+    assert neighbours(known, ()) == ()

@@ -8,7 +8,7 @@ import pytest
 from askback.adapters import shipped
 from askback.core.bank.formats import Draft, Imported
 from askback.core.topics import Phrasing, Problem, Role, Stage, Work
-from askback.errors import InvalidInputError, NotFoundError, UnavailableError
+from askback.errors import InvalidInputError, NotFoundError
 from askback.services.files import bank as deeds
 
 ON_CALL = "last-called-out"
@@ -119,11 +119,8 @@ def test_a_file_is_held_against_the_bank(list_: Path) -> None:
     ]
 
 
-def test_without_the_model_words_alone_decide(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(*_: object) -> None:
-        raise UnavailableError("no model")
-
-    monkeypatch.setattr(deeds, "index_of", missing)
+@pytest.mark.usefixtures("no_model")
+def test_without_the_model_words_alone_decide() -> None:
     index = deeds.ready()
 
     assert index.embedder is None
@@ -151,5 +148,9 @@ def test_a_question_in_json_has_the_fields_of_the_files() -> None:
     assert found["listen_for"]["green"][0]["cues"]
 
 
-def test_pairs_that_were_explained_are_pairs() -> None:
-    assert {len(pair) for pair in deeds.explained()} <= {2}
+def test_looking_for_nothing_finds_nothing() -> None:
+    assert deeds.look_for(" ", deeds.ready(), 3).hits == ()
+
+
+def test_a_search_can_be_cut() -> None:
+    assert len(deeds.look_for("pay", deeds.ready(), 3).hits) == 3

@@ -116,9 +116,12 @@ def test_a_line_without_end_is_not_read_to_its_end(
         list(batches.read_answers(str(file)))
 
 
-def test_an_empty_file_says_what_to_write(file: Path) -> None:
+@pytest.mark.parametrize("blank", [b"", b"\n", b" \n\t\n"])
+def test_an_empty_file_says_what_to_write(file: Path, blank: bytes) -> None:
+    file.write_bytes(blank)
+
     with pytest.raises(InvalidInputError) as refused:
-        list(batches.read_answers(write(file)))
+        list(batches.read_answers(str(file)))
 
     assert str(refused.value) == (
         f'{file}: the file is empty. Write {{"id", "question", "answer"}} a line.'
@@ -128,6 +131,11 @@ def test_an_empty_file_says_what_to_write(file: Path) -> None:
 def test_a_file_that_is_not_there_is_not_found() -> None:
     with pytest.raises(NotFoundError, match="No file nowhere"):
         list(batches.read_postings("nowhere"))
+
+
+def test_a_name_that_no_file_can_have_is_refused() -> None:
+    with pytest.raises(InvalidInputError, match="no file can be called so"):
+        list(batches.read_answers("a\0b"))
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:

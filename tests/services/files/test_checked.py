@@ -29,6 +29,16 @@ def test_a_file_that_is_not_there_is_not_found() -> None:
         load_json("nowhere.json")
 
 
+def test_a_number_without_end_is_named_by_how_it_begins() -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        parse("1" * 9999, "a.json")
+
+    assert str(refused.value) == (
+        "a.json: a number that JSON does not have: 111111111... with 9999 digits. "
+        "Mend it."
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

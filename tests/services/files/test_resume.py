@@ -23,6 +23,7 @@ def test_a_json_resume_is_read_as_text() -> None:
     ("text", "where", "what"),
     [
         ('{"skills": [}', "cv, line 1", "Not JSON (Expecting value); mend it there."),
+        ('{"work": ' + "9" * 9999 + "}", "cv", "A number in it is too long for JSON;"),
         ('{"title": "x"}', "cv", "No JSON Resume: give it basics, work or skills."),
     ],
 )

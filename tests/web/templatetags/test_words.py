@@ -99,6 +99,7 @@ def test_words_of_the_code_are_written_as_words() -> None:
         words.role("hiring_manager"),
         words.kind("posting"),
         words.phrasing("past_event"),
+        words.phrasing("choice"),
         words.colour("green"),
         words.reason("unable"),
     ]
@@ -107,6 +108,7 @@ def test_words_of_the_code_are_written_as_words() -> None:
         "hiring manager",
         "Posting",
         "A past event",
+        "A choice between two",
         "good",
         "They could not know.",
     ]

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 from django.test import Client
 
 from askback.services import agendas
-from askback.store.models import User
+from askback.store.models import InterviewRow, User
 from askback.web.views.agendas import density
 from tests.web.conftest import NOW, add_interview, queries_of
 
@@ -70,11 +71,13 @@ def test_someone_elses_loop_is_not_planned(client: Client, bobs_company: UUID) -
     ("count", "classes"),
     [
         (0, ""),
-        (4, ""),
-        (5, "dense"),
-        (7, "dense tight"),
-        (8, "dense tight bare"),
-        (12, "dense tight bare barest"),
+        (2, ""),
+        (3, "dense"),
+        (5, "dense tight"),
+        (7, "dense tight close"),
+        (8, "dense tight close brief"),
+        (10, "dense tight close brief bare"),
+        (14, "dense tight close brief bare barest"),
     ],
 )
 def test_more_questions_are_printed_with_less_beside_them(
@@ -115,3 +118,145 @@ def test_a_spare_is_put_on_the_agenda_and_taken_off_there(
     given["off"] = "1"
     page = client.post(f"/questions/{key}/pin/", given, follow=True).content.decode()
     assert "Take it off" not in page
+
+
+HTMX = {"HX-Request": "true"}
+
+
+def mark_of(me: User, interview: UUID) -> str:
+    return agendas.show(me, interview, now=NOW).mark
+
+
+def test_the_quick_plan_is_shown_at_once_and_a_better_one_is_looked_for(
+    client: Client, interview: UUID
+) -> None:
+    html = client.get(f"/interviews/{interview}/agenda/").content.decode()
+
+    assert 'hx-trigger="load, submit"' in html
+    assert "This is the quick plan." in html
+    assert "Check whether a better plan exists" in html
+
+
+def test_where_no_better_plan_is_found_only_that_is_said(
+    client: Client, me: User, interview: UUID
+) -> None:
+    given = {"mark": mark_of(me, interview)}
+
+    response = client.post(
+        f"/interviews/{interview}/agenda/prove/", given, headers=HTMX
+    )
+
+    html = response.content.decode()
+    assert "Checked: " in html
+    assert "hx-swap-oob" not in html
+    assert "<html" not in html
+
+
+def test_a_page_that_shows_an_older_plan_gets_the_whole_of_the_new_one(
+    client: Client, interview: UUID
+) -> None:
+    html = client.post(
+        f"/interviews/{interview}/agenda/prove/", {"mark": "older"}, headers=HTMX
+    ).content.decode()
+
+    assert 'id="worth" hx-swap-oob="true"' in html
+    assert html.count('id="questions" hx-swap-oob="true"') == 1
+    assert 'class="mine ask"' in html
+
+
+def test_whoever_stays_with_the_quick_plan_is_not_asked_again(
+    client: Client, me: User, interview: UUID
+) -> None:
+    given = {"mark": mark_of(me, interview)}
+
+    said = client.post(
+        f"/interviews/{interview}/agenda/stay/", given, headers=HTMX
+    ).content.decode()
+    html = client.get(f"/interviews/{interview}/agenda/").content.decode()
+
+    assert "You stayed with the quick plan." in said
+    assert "You stayed with the quick plan." in html
+    assert 'hx-trigger="submit"' in html
+
+
+def test_without_scripts_a_button_does_the_same(
+    client: Client, interview: UUID
+) -> None:
+    client.get(f"/interviews/{interview}/agenda/")
+
+    response = client.post(f"/interviews/{interview}/agenda/prove/", follow=True)
+
+    assert response.redirect_chain == [(f"/interviews/{interview}/agenda/#proof", 302)]
+    assert "Checked: " in response.content.decode()
+
+
+def test_the_agenda_is_taken_along_as_a_file(client: Client, interview: UUID) -> None:
+    response = client.get(f"/interviews/{interview}/agenda.md")
+
+    assert response.headers["Content-Type"] == "text/markdown; charset=utf-8"
+    assert response.headers["Content-Disposition"] == (
+        'attachment; filename="halden-call.md"'
+    )
+    assert response.content.decode().startswith("# Call, Halden\n\nWith Dana Marsh")
+
+
+def test_the_agenda_goes_into_the_calendar_with_its_date(
+    client: Client, interview: UUID
+) -> None:
+    undated = client.get(f"/interviews/{interview}/agenda.ics")
+    InterviewRow.objects.filter(id=interview).update(start=NOW + timedelta(days=900))
+
+    dated = client.get(f"/interviews/{interview}/agenda.ics")
+    html = client.get(f"/interviews/{interview}/agenda/").content.decode()
+
+    assert undated.status_code == 422
+    assert dated.content.startswith(b"BEGIN:VCALENDAR")
+    assert b"Ask in this order" in dated.content.replace(b"\r\n ", b"")
+    assert f'href="/interviews/{interview}/agenda.ics"' in html
+
+
+def test_what_changed_is_named_question_by_question(
+    client: Client, interview: UUID
+) -> None:
+    client.get(f"/interviews/{interview}/agenda/")
+    client.post(f"/interviews/{interview}/minutes/", {"minutes": "12", "by": "-5"})
+
+    html = client.get(f"/interviews/{interview}/agenda/").content.decode()
+
+    assert "Changed since the last plan: " in html
+    assert 'Dropped</span> <s class="mine">' in html
+
+
+def test_what_there_is_no_time_for_goes_into_the_letter(
+    client: Client, me: User, interview: UUID
+) -> None:
+    html = client.get(f"/interviews/{interview}/agenda/").content.decode()
+    spares = agendas.show(me, interview, now=NOW).agenda.spares
+
+    assert any(item.when == "letter" for item in spares)
+    assert "By letter, after" in html
+
+
+def test_an_interview_that_is_not_booked_says_so(
+    client: Client, interview: UUID
+) -> None:
+    InterviewRow.objects.filter(id=interview).update(is_expected=True)
+
+    html = client.get(f"/interviews/{interview}/agenda/").content.decode()
+
+    assert "It is not booked yet." in html
+    assert "In this order" not in html
+
+
+@pytest.mark.parametrize("name", ["agenda/prove/", "agenda/stay/"])
+def test_someone_elses_plan_is_not_looked_for(
+    client: Client, bobs_interview: UUID, name: str
+) -> None:
+    assert client.post(f"/interviews/{bobs_interview}/{name}").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["agenda.md", "agenda.ics"])
+def test_someone_elses_agenda_is_not_taken(
+    client: Client, bobs_interview: UUID, name: str
+) -> None:
+    assert client.get(f"/interviews/{bobs_interview}/{name}").status_code == 404

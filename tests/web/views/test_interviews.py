@@ -85,10 +85,12 @@ def test_a_wrong_change_is_refused(client: Client, interview: UUID) -> None:
     assert InterviewRow.objects.get(id=interview).name == "Call"
 
 
-def test_an_interview_is_deleted(client: Client, interview: UUID) -> None:
+def test_an_interview_is_deleted(
+    client: Client, company: UUID, interview: UUID
+) -> None:
     response = client.post(f"/interviews/{interview}/delete/")
 
-    assert response.headers["Location"] == "/?saved=deleted"
+    assert response.headers["Location"] == f"/companies/{company}/?saved=deleted#loop"
     assert not InterviewRow.objects.exists()
 
 
@@ -104,3 +106,99 @@ def test_someone_elses_interview_is_not_there(
 
     assert [answer.status_code for answer in answers] == [404] * 4
     assert InterviewRow.objects.get().name == "Bobs call"
+
+
+def test_a_cancelled_interview_is_struck_and_can_be_taken_back(
+    client: Client, company: UUID, interview: UUID
+) -> None:
+    page = client.post(f"/interviews/{interview}/cancel/", follow=True)
+    html = page.content.decode()
+    agenda = client.get(f"/interviews/{interview}/agenda/").content.decode()
+
+    assert page.redirect_chain == [
+        (f"/companies/{company}/?saved=cancelled&undo={interview}", 302)
+    ]
+    assert f'action="/interviews/{interview}/restore/"' in html
+    assert "<s>Call</s>" in html
+    assert "<s>Call</s>, cancelled" in agenda
+    assert (
+        "It is on again"
+        in client.get(f"/interviews/{interview}/edit/").content.decode()
+    )
+
+    back = client.post(f"/interviews/{interview}/restore/", follow=True)
+    assert "<s>Call</s>" not in back.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("given", "minutes"),
+    [
+        ({"minutes": "12", "by": "-5"}, 7),
+        ({"minutes": "12", "by": "5"}, 17),
+        ({"minutes": "20"}, 20),
+        ({"minutes": "3", "by": "-5"}, 1),
+    ],
+)
+def test_the_minutes_change_in_one_tap(
+    client: Client, interview: UUID, given: dict[str, str], minutes: int
+) -> None:
+    response = client.post(f"/interviews/{interview}/minutes/", given, follow=True)
+
+    assert f"Call, {minutes} minutes yours" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [("0", "Write a number from 1 to 90."), ("60", "cannot take 60 of 45 minutes")],
+)
+def test_minutes_that_cannot_be_are_refused_on_the_agenda(
+    client: Client, interview: UUID, minutes: str, words: str
+) -> None:
+    response = client.post(f"/interviews/{interview}/minutes/", {"minutes": minutes})
+
+    assert response.status_code == 422
+    assert words in response.content.decode()
+
+
+def test_somebody_else_comes(client: Client, interview: UUID) -> None:
+    given = {"person": "Lee Okafor", "role": "peer"}
+    client.post(f"/interviews/{interview}/people/", given)
+
+    page = client.post(
+        f"/interviews/{interview}/people/off/", {"person": "Dana Marsh"}, follow=True
+    )
+
+    html = page.content.decode()
+    assert "Planned for whoever comes now." in html
+    assert '<p class="lede">Lee Okafor, peer</p>' in html
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"person": "Lee"}, "Choose their role."),
+        ({"person": "Dana Marsh", "role": "peer"}, "is in this interview already"),
+    ],
+)
+def test_who_cannot_come_is_refused_on_the_agenda(
+    client: Client, interview: UUID, given: dict[str, str], words: str
+) -> None:
+    response = client.post(f"/interviews/{interview}/people/", given)
+
+    html = response.content.decode()
+    assert response.status_code == 422
+    assert words in html
+    assert 'class="more noprint comes" open' in html
+
+
+def test_someone_elses_interview_stays_as_it_is(
+    client: Client, bobs_interview: UUID
+) -> None:
+    names = ("cancel", "restore", "minutes", "people", "people/off")
+    given = {"minutes": "5", "person": "Lee", "role": "peer"}
+
+    answers = [
+        client.post(f"/interviews/{bobs_interview}/{name}/", given) for name in names
+    ]
+
+    assert [answer.status_code for answer in answers] == [404] * 5

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from askback.adapters.boards.parts import (
     day_of,
     employment,
+    first_step,
+    items,
     markup,
     names,
     page,
@@ -31,7 +33,7 @@ def ashby_job(job: Mapping[str, Any], token: str) -> dict[str, Any]:
     Where the work is done is `workplaceType`; `isRemote` is also true of hybrid jobs.
     """
     body = markup(job.get("descriptionHtml")) or paragraphs(job.get("descriptionPlain"))
-    token = token or _token_in(text(job.get("jobUrl")))
+    token = token or first_step(text(job.get("jobUrl")))
     contract, where = text(job.get("employmentType")), text(job.get("workplaceType"))
     places = [
         text(job.get("location")),
@@ -66,10 +68,9 @@ def _summary(told: object) -> str:
 
 def _pay(told: object) -> dict[str, Any] | None:
     """Return the salary among the parts of pay, where there is one."""
-    parts = part(told, "summaryComponents")
     salaries = [
         item
-        for item in (parts if isinstance(parts, list) else [])
+        for item in items(part(told, "summaryComponents"))
         if text(part(item, "compensationType")).lower() == SALARY
     ]
     if len(salaries) != 1:
@@ -78,7 +79,3 @@ def _pay(told: object) -> dict[str, Any] | None:
     keys = ("minValue", "maxValue", "currencyCode", "interval")
     low, high, currency, per = (one.get(key) for key in keys)
     return pay(low, high, currency, per)
-
-
-def _token_in(url: str) -> str:
-    return urlsplit(url).path.strip("/").partition("/")[0]

@@ -7,7 +7,9 @@ from typing import Any
 
 from askback.adapters.boards.parts import (
     day_of,
+    items,
     names,
+    number,
     page,
     paragraphs,
     part,
@@ -28,7 +30,7 @@ def greenhouse_job(job: Mapping[str, Any], token: str) -> dict[str, Any]:
     body = unescaped(job.get("content"))
     place = text(part(job.get("location"), "name"))
     token = token or _token_in(text(job.get("absolute_url")))
-    ranges = [r for r in _list(job.get("pay_input_ranges")) if isinstance(r, dict)]
+    ranges = [r for r in items(job.get("pay_input_ranges")) if isinstance(r, dict)]
     facts = {
         "Location": [place],
         "Department": names(job.get("departments")),
@@ -47,10 +49,6 @@ def greenhouse_job(job: Mapping[str, Any], token: str) -> dict[str, Any]:
     }
 
 
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
 def _figures(told: Mapping[str, Any]) -> tuple[Any, Any, Any, str]:
     """Return least, most, currency and period; the period is in the heading."""
     low, high = (_whole(told.get(key)) for key in ("min_cents", "max_cents"))
@@ -58,8 +56,8 @@ def _figures(told: Mapping[str, Any]) -> tuple[Any, Any, Any, str]:
 
 
 def _whole(cents: object) -> float | None:
-    is_number = isinstance(cents, (int, float)) and not isinstance(cents, bool)
-    return cents / CENTS if is_number else None  # type: ignore[operator]  # a number
+    told = number(cents)
+    return None if told is None else told / CENTS
 
 
 def _pay(told: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from askback.adapters.boards.parts import (
     day_of,
     employment,
+    first_step,
+    items,
     markup,
     names,
     page,
@@ -29,7 +30,7 @@ def lever_job(job: Mapping[str, Any], token: str) -> dict[str, Any]:
     told = job.get("categories")
     places = names(part(told, "allLocations")) or [text(part(told, "location"))]
     bodies = _bodies(job)
-    token = token or _token_in(text(job.get("hostedUrl")))
+    token = token or first_step(text(job.get("hostedUrl")))
     salary = _salary(job)
     facts = {
         "Location": places,
@@ -57,12 +58,11 @@ def lever_job(job: Mapping[str, Any], token: str) -> dict[str, Any]:
 
 def _bodies(job: Mapping[str, Any]) -> list[str]:
     """Return the parts of a posting in the order in which the board shows them."""
-    lists = job.get("lists")
     return [
         _either(job, "description"),
         *(
             section(item.get("text"), f"<ul>{markup(item.get('content'))}</ul>")
-            for item in (lists if isinstance(lists, list) else [])
+            for item in items(job.get("lists"))
             if isinstance(item, dict)
         ),
         _either(job, "salaryDescription"),
@@ -81,7 +81,3 @@ def _salary(job: Mapping[str, Any]) -> tuple[Any, Any, Any, Any]:
         part(told, key) for key in ("min", "max", "currency", "interval")
     )
     return low, high, currency, per
-
-
-def _token_in(url: str) -> str:
-    return urlsplit(url).path.strip("/").partition("/")[0]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import html
+import math
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 LONGEST = 200  # characters of a line of facts
 BETWEEN = r"[\s.,&'’_-]{0,3}"  # what may stand between the letters of a name
@@ -33,11 +35,42 @@ def text(value: object) -> str:
     return " ".join(str(value).split())[:LONGEST]
 
 
+def items(value: object) -> list[Any]:
+    """Return what a list holds; what is no list holds nothing."""
+    return value if isinstance(value, list) else []
+
+
+def number(value: object) -> float | None:
+    """Return a number of a size that can be reckoned with, or None.
+
+    >>> number(41000), number(10**400), number(True)
+    (41000.0, None, None)
+    """
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    try:
+        return float(value) if math.isfinite(value) else None
+    except OverflowError:
+        return None
+
+
+def first_step(url: str) -> str:
+    """Return the first step of an address's path: what a board calls a company.
+
+    >>> first_step("https://jobs.lever.co/halden/1"), first_step("https://[")
+    ('halden', '')
+    """
+    try:
+        return urlsplit(url).path.strip("/").partition("/")[0]
+    except ValueError:
+        return ""
+
+
 def names(values: object, key: str = "name") -> list[str]:
     """Return the names of a list of things."""
     found = [
         text(item.get(key) if isinstance(item, dict) else item)
-        for item in (values if isinstance(values, list) else [])
+        for item in items(values)
     ]
     return list(dict.fromkeys(filter(None, found)))
 
@@ -102,17 +135,12 @@ def pay_words(low: object, high: object, currency: object, per: object) -> str:
     >>> pay_words(41000, 45500.0, "GBP", "per-year-salary")
     'GBP 41,000 - 45,500 per year'
     """
-    figures = [_figure(n) for n in dict.fromkeys((low, high)) if _figure(n)]
+    figures = dict.fromkeys(f"{n:,.2f}" for n in map(number, (low, high)) if n)
     if not figures:
         return ""
     each = f" per {unit.lower()}" if (unit := period(per)) else ""
-    return f"{text(currency)} {' - '.join(figures)}{each}".strip()
-
-
-def _figure(value: object) -> str:
-    if not isinstance(value, (int, float)) or isinstance(value, bool) or not value:
-        return ""
-    return f"{value:,.2f}".removesuffix(".00")
+    told = " - ".join(figure.removesuffix(".00") for figure in figures)
+    return f"{text(currency)} {told}{each}".strip()
 
 
 def spelled(token: str, told: str) -> str | None:

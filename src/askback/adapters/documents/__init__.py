@@ -5,6 +5,7 @@ from __future__ import annotations
 from askback.adapters.documents.read import (
     STANDARD_INPUT,
     Document,
+    open_file,
     plain_of,
     read_bytes,
     read_file,
@@ -15,6 +16,7 @@ from askback.adapters.documents.read import (
 __all__ = [
     "STANDARD_INPUT",
     "Document",
+    "open_file",
     "plain_of",
     "read_bytes",
     "read_file",

@@ -6,10 +6,11 @@ import json
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from askback.adapters.boards import is_board, job_of
 from askback.adapters.documents.decode import clean, decode
@@ -87,21 +88,39 @@ def _bytes_of(path: str) -> tuple[str, bytes]:
         NotFoundError: There is no such file.
         InvalidInputError: It cannot be opened.
     """
-    if path == STANDARD_INPUT:
-        return "standard input", sys.stdin.buffer.read(LARGEST + 1)
+    name = "standard input" if path == STANDARD_INPUT else path
     try:
-        with Path(path).open("rb") as opened:
-            return path, opened.read(LARGEST + 1)
+        with open_file(path) as opened:
+            return name, opened.read(LARGEST + 1)
+    except OSError as error:
+        raise _unopened(path, error) from error
+
+
+def open_file(path: str) -> AbstractContextManager[IO[bytes]]:
+    """Open a file, or standard input for `-`, which stays open.
+
+    Raises:
+        NotFoundError: There is no such file.
+        InvalidInputError: It cannot be opened.
+    """
+    if path == STANDARD_INPUT:
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return Path(path).open("rb")
     except FileNotFoundError as error:
         raise NotFoundError("file", path) from error
     except OSError as error:
-        raise InvalidInputError(
-            f"{path}: cannot be opened: {error.strerror}. Name a file you may read."
-        ) from error
+        raise _unopened(path, error) from error
     except ValueError as error:  # a nought or half a character in the name
         raise InvalidInputError(
             f"{path!r}: no file can be called so. Mend the name."
         ) from error
+
+
+def _unopened(path: str, error: OSError) -> InvalidInputError:
+    return InvalidInputError(
+        f"{path}: cannot be opened: {error.strerror}. Name a file you may read."
+    )
 
 
 def read_bytes(name: str, data: bytes) -> Document:

@@ -12,6 +12,7 @@ from askback.adapters.repositories.listing import Repository, pushed
 
 LONGEST = 8000  # characters of a README; what it is stands at its beginning
 LINE = 300  # characters of a description
+MOST = 10_000_000  # stars; the most there are is a twentieth of it
 # Pictures and badges in Markdown, and tags, say nothing in words.
 PICTURE = re.compile(r"\[?!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)(?:\]\([^)\n]{0,500}\))?")
 TAG = re.compile(r"</?[a-z][^<>]{0,500}>|<!--.{0,2000}?-->", re.IGNORECASE | re.DOTALL)
@@ -74,7 +75,7 @@ def _line(repository: Repository) -> str:
     told = [
         _text(repository.get("language")),
         f"last worked on {pushed(repository)[:10]}" if pushed(repository) else "",
-        f"{stars} stars" if (stars := repository.get("stargazers_count")) else "",
+        f"{stars} stars" if (stars := _count(repository, "stargazers_count")) else "",
         "archived" if repository.get("archived") else "",
         "a fork" if repository.get("fork") else "",
     ]
@@ -82,6 +83,11 @@ def _line(repository: Repository) -> str:
     said = _text(repository.get("description"))
     about = f": {said}" if said else ""
     return f"- {name}{about} ({', '.join(filter(None, told))})"
+
+
+def _count(repository: Repository, key: str) -> int:
+    count = repository.get(key)
+    return count if isinstance(count, int) and 0 < count < MOST else 0
 
 
 def _text(value: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askback.adapters.webpage.address import Address, looks_like_address, read_address
+from askback.adapters.webpage.address import Address, read_address
 from askback.adapters.webpage.values import Fetched, Fetcher
 from askback.adapters.webpage.visit import LARGEST, SECONDS, Visit
 
@@ -13,6 +13,5 @@ __all__ = [
     "Fetched",
     "Fetcher",
     "Visit",
-    "looks_like_address",
     "read_address",
 ]

@@ -10,7 +10,6 @@ from askback.errors import InvalidInputError
 
 PORTS = {"http": 80, "https": 443}
 LONGEST = 2000  # characters; browsers and servers take little more
-STARTS = re.compile(r"\s*[a-z][a-z0-9+.-]{0,20}://", re.IGNORECASE)
 LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 SAFE = "/:?#[]@!$&'()*+,;=%~"  # what an address may hold as it stands
 CONTROL = re.compile(r"[\x00-\x20\x7f]")
@@ -42,11 +41,6 @@ class Address:
         """Return the host, and the port where it is not the usual one."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == PORTS[self.scheme] else f"{host}:{self.port}"
-
-
-def looks_like_address(text: str) -> bool:
-    """Return whether a text is meant as an address rather than a file."""
-    return STARTS.match(text) is not None
 
 
 def read_address(url: str) -> Address:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from askback.core.bank.index import Index, stems
+from askback.core.bank.search import cosines
 from askback.core.bank.wording import are_opposed, sides
-from askback.core.topics import Embedder
+from askback.core.topics import Embedder, Vectors
 
 SAME = 0.75  # cosines of MiniLM, from pairs of real questions read by people
 SIMILAR = 0.65
@@ -90,15 +91,15 @@ def alike(index: Index, explained: Collection[frozenset[str]] = ()) -> tuple[Pai
 
 def _near(index: Index) -> Iterator[tuple[str, str, float]]:
     """Yield keys and cosine of every two questions that are near."""
-    cosines = _cosines(index)
-    cosines = np.maximum(cosines, cosines.T)
-    ones, others = np.nonzero(np.triu(cosines, 1) >= SIMILAR)
+    one_way = _table(index)
+    table = np.maximum(one_way, one_way.T)
+    ones, others = np.nonzero(np.triu(table, 1) >= SIMILAR)
     for one, other in zip(ones.tolist(), others.tolist(), strict=True):
         keys = index.questions[one].key, index.questions[other].key
-        yield *keys, float(cosines[one, other])
+        yield *keys, float(table[one, other])
 
 
-def _cosines(index: Index) -> NDArray[np.float32]:
+def _table(index: Index) -> NDArray[np.float32]:
     """Return an n by n table: text of the row, nearest wording of the column."""
     assert index.vectors is not None
     texts = index.vectors[index.starts]
@@ -132,14 +133,40 @@ def neighbour(index: Index, text: str) -> Neighbour | None:
     Source:
         Ours.
     """
-    if index.vectors is None or index.embedder is None or not text.strip():
-        return None
-    vector = index.embedder.embed([text])[0]
-    near = np.maximum.reduceat(index.vectors @ vector, index.starts)
+    return neighbours(index, [text])[0]
+
+
+def neighbours(index: Index, texts: Sequence[str]) -> tuple[Neighbour | None, ...]:
+    """Return the nearest question to each of n texts, embedded together.
+
+    Args:
+        index: The bank with its vectors.
+        texts: n questions.
+
+    Returns:
+        n neighbours, as `neighbour` has them.
+
+    Raises:
+        UnavailableError: The embedder's model is missing.
+
+    Source:
+        Ours.
+    """
+    if index.vectors is None or index.embedder is None:
+        return (None,) * len(texts)
+    vectors = index.embedder.embed(texts)
+    return tuple(
+        _nearest(index, text, vector, index.embedder) if text.strip() else None
+        for text, vector in zip(texts, vectors, strict=True)
+    )
+
+
+def _nearest(index: Index, text: str, vector: Vectors, embedder: Embedder) -> Neighbour:
+    near = cosines(index, vector)
     place = int(np.argmax(near))
     question = index.questions[place]
     cosine = min(1.0, float(near[place]))
-    is_other = differ(text, question.text, index, index.embedder)
+    is_other = differ(text, question.text, index, embedder)
     likeness = None if cosine < SIMILAR or is_other else _likeness_of(cosine)
     return Neighbour(question.key, question.text, round(cosine, 4), likeness)
 

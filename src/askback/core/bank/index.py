@@ -18,11 +18,11 @@ from askback.core.topics.lexical_topics import TOPICS
 Numbers = NDArray[np.float32]
 Places = NDArray[np.intp]
 NAMES = {name: number for number, name in enumerate(TOPICS)}
-MEAN = 0.24  # share of all wordings' mean; these and the shares of `search` are of the
-AIM = (
-    0.17  # best mixtures tried with each alias asked of a bank that lacks it, and with
-)
-ABOUT = 0.14  # 165 paraphrases of our own; AIM: text and intention, ABOUT: all the rest
+# These and the shares of `search` are of the best mixtures tried: with each alias asked
+# of a bank that lacks it, and with 165 paraphrases of our own.
+MEAN = 0.24  # share of all wordings' mean
+AIM = 0.17  # share of text and intention
+ABOUT = 0.14  # share of all that a question is for besides
 
 
 @dataclass(frozen=True, slots=True)

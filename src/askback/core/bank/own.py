@@ -214,13 +214,31 @@ def demands_of(text: str, phrasing: Phrasing) -> frozenset[Demand]:
     >>> sorted(demands_of("Who left, and why?", Phrasing.PAST_EVENT))
     [<Demand.EVENT: 'event'>, <Demand.NAME: 'name'>, <Demand.REASON: 'reason'>]
     """
-    spoken = " ".join(spoken_words(text))
-    found = {demand for pattern, demand in DEMANDS if pattern.search(spoken)}
+    found = worded_demands(text)
     if phrasing is Phrasing.PAST_EVENT:
-        found.add(Demand.EVENT)
+        return found | {Demand.EVENT}
     if phrasing is Phrasing.CLOSED and not found:
-        found.add(Demand.YES_NO)
-    return frozenset(found)
+        return frozenset({Demand.YES_NO})
+    return found
+
+
+def worded_demands(text: str) -> frozenset[Demand]:
+    """Return what the words of a question demand, however it is put.
+
+    Args:
+        text: The question.
+
+    Returns:
+        A number, a name, a date, a reason or a list.
+
+    Source:
+        Ours: the kinds of answer that interrogative words call for.
+
+    >>> sorted(worded_demands("Who left, and why?"))
+    [<Demand.NAME: 'name'>, <Demand.REASON: 'reason'>]
+    """
+    spoken = " ".join(spoken_words(text))
+    return frozenset(demand for asks, demand in DEMANDS if asks.search(spoken))
 
 
 def key_of(text: str) -> str:

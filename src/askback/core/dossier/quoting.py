@@ -8,7 +8,6 @@ from collections.abc import Sequence
 MOST_WORDS = 14  # of a quote; more cannot be said in one breath
 FEWEST = 4  # words of a quote that was cut; fewer tell nothing
 WORD = re.compile(r"\S+")
-STOPS = ",;:.)–—!?"
 _CLAUSE = (
     "which where because while whilst who when whenever so but including ensuring"
     " though although unless until if plus"

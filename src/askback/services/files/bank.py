@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import repeat
 from typing import Any, TypeVar
 
 from askback.adapters import shipped
 from askback.adapters.documents import read_plain
 from askback.core.bank import Bank, Question
-from askback.core.bank.alike import Likeness, Neighbour, neighbour
+from askback.core.bank.alike import Likeness, Neighbour, neighbours
 from askback.core.bank.filters import Filters
 from askback.core.bank.formats import (
     Draft,
@@ -20,7 +21,7 @@ from askback.core.bank.formats import (
     read_questions,
     write_questions,
 )
-from askback.core.bank.index import Index, build_index
+from askback.core.bank.index import Index
 from askback.core.bank.lint import Lint
 from askback.core.bank.lint import lint as lint_core
 from askback.core.bank.own import Completed, OwnTables, complete
@@ -30,7 +31,7 @@ from askback.core.bank.wording import spoken_words, without_fillers
 from askback.core.bank.write import entry_of
 from askback.core.topics import Phrasing, Problem, Role, Stage, Work
 from askback.core.topics.criteria import OWN
-from askback.errors import InvalidInputError, NotFoundError, UnavailableError
+from askback.errors import InvalidInputError, NotFoundError
 from askback.services.own_bank import OwnBank, index_of
 
 E = TypeVar("E", bound=StrEnum)
@@ -43,13 +44,6 @@ def rules() -> Rules:
     return read_rules(shipped.loaded("data")["lint.yaml"])
 
 
-@lru_cache(maxsize=1)
-def explained() -> frozenset[frozenset[str]]:
-    """Return the pairs of shipped questions that are near one another and were kept."""
-    pairs = shipped.loaded("data")["alike.yaml"]
-    return frozenset(frozenset(pair["pair"]) for pair in pairs)
-
-
 def tables() -> OwnTables:
     """Return what a question of the user's own is completed by."""
     knows = shipped.tables().knows
@@ -57,12 +51,8 @@ def tables() -> OwnTables:
 
 
 def ready(known: OwnBank | None = None) -> Index:
-    """Return a bank made ready for searching; by words alone where no model is."""
-    bank = known or OwnBank(shipped.bank())
-    try:
-        return index_of(bank)
-    except UnavailableError:
-        return build_index(bank.bank, shipped.wording(), None)
+    """Return a bank, else the shipped one, made ready for searching."""
+    return index_of(known or OwnBank(shipped.bank()))
 
 
 def filters(
@@ -124,8 +114,10 @@ def one(key: str, bank: Bank | None = None) -> Question:
     return question
 
 
-def look_for(text: str, index: Index, limit: int, allowed: Filters) -> Found:
-    """Return the questions nearest to a text, best first."""
+def look_for(
+    text: str, index: Index, limit: int, allowed: Filters | None = None
+) -> Found:
+    """Return the questions nearest to a text, best first; none to one without words."""
     common = shipped.common_words()
     return find(index, text, limit=limit, filters=allowed, common=common)
 
@@ -221,22 +213,19 @@ def read(path: str, index: Index) -> Brought:
 
 def compare(imported: Imported, index: Index) -> Brought:
     """Complete the questions of a file; hold each against the bank and the others."""
-    seen: dict[str, int] = {}
-    taken: list[Taken] = []
+    seen: dict[str, Draft] = {}
     problems = list(imported.problems)
     for draft in imported.questions:
-        words = " ".join(spoken_words(draft.text))
-        if words in seen:
-            told = f"asks the same as line {seen[words]}, so it was left out."
+        first = seen.setdefault(" ".join(spoken_words(draft.text)), draft)
+        if first is not draft:
+            told = f"asks the same as line {first.line}, so it was left out."
             problems.append(Problem(f"line {draft.line}", told))
-            continue
-        seen[words] = draft.line
-        taken.append(_take(draft, index))
+    near = neighbours(index, [draft.text for draft in seen.values()])
+    taken = map(_take, seen.values(), near, repeat(index))
     return Brought(tuple(taken), tuple(problems))
 
 
-def _take(draft: Draft, index: Index) -> Taken:
-    near = neighbour(index, draft.text)
+def _take(draft: Draft, near: Neighbour | None, index: Index) -> Taken:
     likely = near is not None and near.likeness is not None
     known = index.bank.get(near.key) if near is not None and likely else None
     place = index.texts.get(" ".join(spoken_words(draft.text)))

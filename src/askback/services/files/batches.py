@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
+from askback.adapters.documents import open_file
 from askback.core.transcript.answer import Said, read_answer
-from askback.errors import InvalidInputError, NotFoundError
+from askback.errors import InvalidInputError
 from askback.services import postings
 from askback.services.files.checked import parse
 from askback.services.readings import answer_json
@@ -64,14 +62,14 @@ def _lines(path: str, wanted: tuple[str, ...]) -> Iterator[tuple[Any, list[str]]
         InvalidInputError: A line is not what it must be; the message names it.
     """
     form = ", ".join(f'"{field}"' for field in ("id", *wanted))
-    with _open(path) as file:
-        number = 0
-        while line := file.readline(LONGEST + 1):
-            number += 1
+    is_empty = True
+    with open_file(path) as file:
+        for number, line in enumerate(iter(lambda: file.readline(LONGEST + 1), b""), 1):
             where = f"{path}: line {number}"
             if line.strip():
+                is_empty = False
                 yield _fields(_decoded(line, where).strip(), wanted, where)
-    if number == 0:
+    if is_empty:
         raise InvalidInputError(f"{path}: the file is empty. Write {{{form}}} a line.")
 
 
@@ -106,22 +104,3 @@ def _fields(line: str, wanted: tuple[str, ...], where: str) -> tuple[Any, list[s
         if not isinstance(loaded.get(field), str):
             raise InvalidInputError(f"{where}: {field}: needs a text.")
     return loaded["id"], [loaded[field] for field in wanted]
-
-
-def _open(path: str) -> AbstractContextManager[IO[bytes]]:
-    """Open a file, or standard input for `-`.
-
-    Raises:
-        NotFoundError: There is no such file.
-        InvalidInputError: It cannot be opened.
-    """
-    if path == "-":
-        return nullcontext(sys.stdin.buffer)
-    try:
-        return Path(path).open("rb")
-    except FileNotFoundError as error:
-        raise NotFoundError("file", path) from error
-    except OSError as error:
-        raise InvalidInputError(
-            f"{path}: cannot be opened: {error.strerror}. Name a file you may read."
-        ) from error

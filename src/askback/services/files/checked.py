@@ -11,6 +11,7 @@ from askback.adapters.documents import read_plain
 from askback.errors import InvalidInputError
 
 M = TypeVar("M", bound="Strict")
+LONGEST = 300  # digits; no number of JSON readers elsewhere has more
 SHORT = 60  # letters of somebody else's message
 SHOWN = 5  # mistakes named at once; the rest follow when these are mended
 
@@ -38,7 +39,7 @@ def parse(text: str, where: str) -> object:
         InvalidInputError: It is no such JSON; the message names the line.
     """
     try:
-        return json.loads(text, parse_constant=_refuse)
+        return json.loads(text, parse_constant=_refuse, parse_int=_whole)
     except json.JSONDecodeError as error:
         raise InvalidInputError(
             f"{where}: line {error.lineno}, column {error.colno}: {error.msg}. "
@@ -56,6 +57,12 @@ def parse(text: str, where: str) -> object:
 
 def _refuse(name: str) -> float:
     raise ValueError(name)
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > LONGEST:
+        raise ValueError(f"{digits[:9]}... with {len(digits)} digits")
+    return int(digits)
 
 
 def check(kind: type[M], loaded: object, path: str) -> M:

@@ -72,6 +72,9 @@ def _words_of(name: str, text: str) -> tuple[str, tuple[Problem, ...]]:
         where = f"{name}, line {error.lineno}"
         said = f"Not JSON ({error.msg}); mend it there. It was read as plain text."
         return text, (Problem(where, said),)
+    except ValueError:
+        said = "A number in it is too long for JSON; mend it. Read as plain text."
+        return text, (Problem(name, said),)
     if not is_json_resume(loaded):
         said = "No JSON Resume: give it basics, work or skills. Read as plain text."
         return text, (Problem(name, said),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from askback.services.values.agenda import AgendaPage
 from askback.services.values.brought import (
     Brought,
+    Expectation,
     FetchPlan,
     InterviewDraft,
     Upload,
@@ -20,6 +21,7 @@ from askback.services.values.company import (
     Skill,
     SourceLine,
     SourcePage,
+    StepLine,
     TailoredLine,
 )
 from askback.services.values.debrief import (
@@ -65,6 +67,7 @@ __all__ = [
     "DebriefPage",
     "Dossier",
     "Due",
+    "Expectation",
     "Facet",
     "FetchPlan",
     "HeardTwice",
@@ -91,6 +94,7 @@ __all__ = [
     "Slot",
     "SourceLine",
     "SourcePage",
+    "StepLine",
     "SuggestionLine",
     "SuggestionsPage",
     "TailoredLine",

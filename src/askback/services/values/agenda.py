@@ -23,4 +23,10 @@ class AgendaPage:
     gap: float
     warnings: tuple[str, ...]
     pinned: frozenset[str] = frozenset()  # keys that the user put on it
-    changed: str = ""  # "Changed after Recruiter call: 2 new, 1 dropped"
+    changed: str = ""  # "Changed since the last plan: 2 new, 1 dropped."
+    came: tuple[str, ...] = ()  # texts of questions that are new in it
+    went: tuple[tuple[str, str], ...] = ()  # text and reason of those that are not
+    people: tuple[tuple[str, str], ...] = ()  # name and role, in their order
+    is_proven: bool = False  # a better plan was looked for
+    mark: str = ""  # another one for each plan
+    is_left: bool = False  # the user stayed with the quick one

@@ -76,7 +76,10 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class InterviewDraft:
-    """An interview as a form gives it; people as (name, role) in order."""
+    """An interview as a form gives it; people as (name, role) in order.
+
+    Whether it is expected or cancelled is only shown; forms do not give it.
+    """
 
     name: str
     stage: str
@@ -84,6 +87,29 @@ class InterviewDraft:
     minutes_total: int
     minutes_for_questions: int
     people: tuple[tuple[str, str], ...] = ()
+    is_expected: bool = False
+    is_cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """An interview that is not booked yet; what is not known stays empty.
+
+    Attributes:
+        stage: A stage, or nothing.
+        role: Whom one likely meets, or nothing.
+        minutes: For your questions; 0 where nobody has said.
+        kind: Where it was learnt: user, posting, source, invite or told.
+        who: Who said so, in words, or nothing.
+        quote: The words that say so, or nothing.
+    """
+
+    stage: str = ""
+    role: str = ""
+    minutes: int = 0
+    kind: str = "user"
+    who: str = ""
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

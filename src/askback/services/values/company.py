@@ -125,6 +125,20 @@ class Dossier:
 
 
 @dataclass(frozen=True, slots=True)
+class StepLine:
+    """An interview that was spoken of and is not in the loop yet."""
+
+    stage: str
+    label: str  # of its stage
+    role: str
+    whom: str  # the role in words
+    kind: str  # posting, source or told
+    learnt: str  # "The posting"
+    who: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class CompanyPage:
     """One opportunity, whole."""
 
@@ -142,3 +156,4 @@ class CompanyPage:
     heard_twice: tuple[HeardTwice, ...]
     dossier: Dossier
     warnings: tuple[str, ...] = ()
+    proposed: tuple[StepLine, ...] = ()  # interviews to expect

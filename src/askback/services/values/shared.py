@@ -43,7 +43,10 @@ class LoopLine:
     """One interview as a line of its loop.
 
     Attributes:
-        state: "done", "next" or "to_come".
+        state: "done", "next", "to_come", "expected" or "cancelled".
+        whom: Of an expected one, the role one likely meets, in words, or nothing.
+        learnt: Of an expected one, where it was learnt: "The posting".
+        quote: The words that say so, verbatim, or nothing.
     """
 
     id: UUID
@@ -58,3 +61,6 @@ class LoopLine:
     asked: int
     has_transcript: bool
     has_notes: bool
+    whom: str = ""
+    learnt: str = ""
+    quote: str = ""

@@ -9,7 +9,7 @@ from django import forms
 from django.forms import BoundField
 from django.utils import timezone
 
-from askback.services.values import InterviewDraft
+from askback.services.values import Expectation, InterviewDraft
 from askback.web import labels
 from askback.web.forms.fields import figure, line
 
@@ -129,6 +129,67 @@ class BookedForm(InterviewForm):
     company = line("Company")
 
 
+class MinutesForm(forms.Form):
+    """The minutes for one's questions, as they are now; `by` is added to them."""
+
+    minutes = figure("Minutes yours", low=1, high=90, initial=10)
+    by = forms.IntegerField(required=False, min_value=-30, max_value=30)
+
+    @property
+    def wanted(self) -> int:
+        """The minutes wanted, at least one; after the form was found right."""
+        given = self.cleaned_data
+        return max(1, int(given["minutes"]) + int(given["by"] or 0))
+
+
+class PersonForm(forms.Form):
+    """Somebody who comes to an interview."""
+
+    person = line("Who comes", length=120)
+    role = forms.ChoiceField(
+        label="Their role",
+        choices=ROLES,
+        widget=forms.Select(attrs={"class": "field"}),
+        error_messages={"required": "Choose their role."},
+    )
+
+
+class ExpectForm(forms.Form):
+    """Interviews that are expected and not booked; what is not known stays empty."""
+
+    count = figure("How many", low=1, high=6, initial=1)
+    stage = forms.ChoiceField(
+        label="Kind",
+        required=False,
+        choices=(("", "not known"), *STAGES),
+        widget=forms.Select(attrs={"class": "field"}),
+    )
+    role = forms.ChoiceField(
+        label="Whom you likely meet",
+        required=False,
+        choices=(("", "not known"), *ROLES[1:]),
+        widget=forms.Select(attrs={"class": "field"}),
+    )
+    kind = forms.ChoiceField(
+        label="Where you learnt it",
+        required=False,
+        choices=tuple(labels.ORIGINS.items()),
+        widget=forms.Select(attrs={"class": "field"}),
+    )
+    quote = line("What they said, word for word", length=1000, required=False)
+
+    def expected(self) -> tuple[Expectation, ...]:
+        """Return what was entered, after the form was found right."""
+        given = self.cleaned_data
+        one = Expectation(
+            stage=given["stage"],
+            role=given["role"],
+            kind=given["kind"] or "user",
+            quote=given["quote"].strip(),
+        )
+        return (one,) * int(given["count"])
+
+
 def initial_of(draft: InterviewDraft) -> dict[str, Any]:
     """Return what a form starts with for an interview that exists."""
     people = {
@@ -139,9 +200,9 @@ def initial_of(draft: InterviewDraft) -> dict[str, Any]:
     start = timezone.localtime(draft.start) if draft.start else None
     return {
         "name": draft.name,
-        "stage": draft.stage,
+        "stage": draft.stage or "other",
         "start": start,
         "minutes_total": draft.minutes_total,
-        "minutes_for_questions": draft.minutes_for_questions,
+        "minutes_for_questions": draft.minutes_for_questions or 10,
         **people,
     }

@@ -15,11 +15,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from askback.services.values import Piece, TurnLine
+from askback.services.words import PHRASINGS
 from askback.web import labels
 
 register = Library()
 
-HALF = 0.5
 WORDS = 8  # a longer quote is named by its first and last words
 HALF_WORDS = 4
 # Which place of the header a page belongs to, by the name of its address.
@@ -209,7 +209,7 @@ def _piece(piece: Piece) -> SafeString:
 @register.filter
 def phrasing(key: str) -> str:
     """Write how a question is put in words."""
-    return labels.PHRASINGS.get(key, key)
+    return PHRASINGS.get(key, key)
 
 
 @register.filter

@@ -12,9 +12,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from askback.services import companies, interviews
-from askback.web.forms.interviews import InterviewForm, initial_of
+from askback.web.forms.interviews import (
+    InterviewForm,
+    MinutesForm,
+    PersonForm,
+    initial_of,
+)
 from askback.web.forms.refusals import accepted, is_done
 from askback.web.http import Request, onward
+from askback.web.views import agendas
 
 
 def _page(request: Request, form: InterviewForm, **context: Any) -> HttpResponse:
@@ -58,9 +64,10 @@ def edit(request: Request, interview_id: UUID) -> HttpResponse:
     return _page(
         request,
         form,
-        title=f"Change {draft.name}",
-        deed="Save and plan again",
+        title=f"{'Book' if draft.is_expected else 'Change'} {draft.name}",
+        deed="Make an agenda" if draft.is_expected else "Save and plan again",
         interview_id=interview_id,
+        draft=draft,
     )
 
 
@@ -73,5 +80,60 @@ def _change(request: Request, interview_id: UUID, form: InterviewForm) -> None:
 @require_POST
 def delete(request: Request, interview_id: UUID) -> HttpResponse:
     """Delete an interview and what was said in it."""
-    interviews.remove(request.owner, interview_id)
-    return onward("today", saved="deleted")
+    opportunity_id = interviews.remove(request.owner, interview_id)
+    return onward("company", opportunity_id, saved="deleted", place="loop")
+
+
+@require_POST
+def cancel(request: Request, interview_id: UUID) -> HttpResponse:
+    """Keep that an interview was cancelled; the notice offers to take it back."""
+    opportunity_id = interviews.cancel(request.owner, interview_id, now=timezone.now())
+    return onward("company", opportunity_id, saved="cancelled", undo=interview_id)
+
+
+@require_POST
+def restore(request: Request, interview_id: UUID) -> HttpResponse:
+    """Take it back that an interview was cancelled."""
+    opportunity_id = interviews.restore(request.owner, interview_id)
+    return onward("company", opportunity_id, saved="on_again", place="loop")
+
+
+@require_POST
+def minutes(request: Request, interview_id: UUID) -> HttpResponse:
+    """Change the minutes for one's questions in one tap, and plan for them."""
+    form = MinutesForm(request.POST)
+    if not is_done(form, lambda: _set_minutes(request, interview_id, form)):
+        return agendas.page_of(request, interview_id, minutes_form=form)
+    return onward("agenda", interview_id, saved="minutes")
+
+
+def _set_minutes(request: Request, interview_id: UUID, form: MinutesForm) -> None:
+    interviews.set_minutes(request.owner, interview_id, minutes=form.wanted)
+
+
+@require_POST
+def join(request: Request, interview_id: UUID) -> HttpResponse:
+    """Let somebody come to an interview, and plan for them."""
+    form = PersonForm(request.POST)
+    if not is_done(form, lambda: _join(request, interview_id, form)):
+        return agendas.page_of(request, interview_id, person_form=form)
+    return onward("agenda", interview_id, saved="people")
+
+
+def _join(request: Request, interview_id: UUID, form: PersonForm) -> None:
+    given = form.cleaned_data
+    interviews.join(
+        request.owner,
+        interview_id,
+        name=given["person"],
+        role=given["role"],
+        now=timezone.now(),
+    )
+
+
+@require_POST
+def leave(request: Request, interview_id: UUID) -> HttpResponse:
+    """Let somebody not come after all."""
+    name = request.POST.get("person", "")
+    interviews.leave(request.owner, interview_id, name=name, now=timezone.now())
+    return onward("agenda", interview_id, saved="people")

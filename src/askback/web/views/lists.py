@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from askback.errors import InvalidInputError
 from askback.services import lists
-from askback.services.values import ListPage, Upload
+from askback.services.values import Upload
 from askback.web.forms.questions import ListForm
-from askback.web.forms.refusals import accepted
+from askback.web.forms.refusals import accepted, is_done
 from askback.web.http import Request, onward
 
 FORMS = {
@@ -30,9 +30,9 @@ def bring(request: Request) -> HttpResponse:
     """Show what a list holds, and keep it where that is asked for."""
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
     form = ListForm(*posted)
-    page = accepted(form, lambda: _read_or_keep(request, form))
-    if page is not None and "keep" in request.POST:
+    if "keep" in request.POST and is_done(form, lambda: _keep(request, form)):
         return onward("questions", saved="list")
+    page = accepted(form, lambda: lists.read(request.owner, _brought(request, form)))
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     context: dict[str, Any] = {"form": form, "page": page, "forms": list(FORMS)}
     if page is not None:
@@ -41,14 +41,14 @@ def bring(request: Request) -> HttpResponse:
     return render(request, "questions/lists.html", context, status=status)
 
 
-def _read_or_keep(request: Request, form: ListForm) -> ListPage:
+def _keep(request: Request, form: ListForm) -> None:
+    lists.bring(request.owner, _brought(request, form), now=timezone.now())
+
+
+def _brought(request: Request, form: ListForm) -> Upload:
+    """Return the list, under the name that it first came with."""
     upload = form.brought()
-    if name := request.POST.get("name", ""):
-        upload = Upload(name, upload.data)
-    page = lists.read(request.owner, upload)
-    if "keep" in request.POST:
-        lists.bring(request.owner, upload, now=timezone.now())
-    return page
+    return Upload(request.POST.get("name") or upload.name, upload.data)
 
 
 @require_safe

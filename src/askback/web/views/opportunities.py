@@ -19,30 +19,43 @@ from askback.core.topics import Work
 from askback.services import companies, opportunities, resumes
 from askback.services.values import CompanyPage
 from askback.web.forms.bring import CompanyForm, NameForm
+from askback.web.forms.interviews import ExpectForm
 from askback.web.forms.refusals import accepted, is_done
 from askback.web.http import Request, onward
 from askback.web.views import asking
 
+NOT_BOOKED = {"expected", "cancelled"}
 FIRST = 6  # criteria that stand open; a longer list is not read
 
 
 @require_safe
 def show(request: Request, opportunity_id: UUID) -> HttpResponse:
     """Show one opportunity, whole; before its first interview the dossier leads."""
+    return page_of(request, opportunity_id)
+
+
+def page_of(
+    request: Request, opportunity_id: UUID, *, expect: ExpectForm | None = None
+) -> HttpResponse:
+    """Answer with an opportunity, and with the form on it as it was filled in."""
     now = timezone.now()
     page = companies.show(request.owner, opportunity_id, now=now)
     context = {
         "page": page,
         "now": now,
         "done": sum(line.state == "done" for line in page.loop),
+        "booked": sum(line.state not in NOT_BOOKED for line in page.loop),
+        "unbooked": sum(line.state == "expected" for line in page.loop),
         "next": next((line for line in page.loop if line.state == "next"), None),
         "is_started": _is_started(page),
         "known": page.known[:FIRST],
         "folded": page.known[FIRST:],
         "resume": resumes.show(request.owner),
         "settled_count": len(page.settled),
+        "expect": expect or ExpectForm(auto_id="expect_%s"),
     }
-    return render(request, "opportunities/page.html", context)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if expect else HTTPStatus.OK
+    return render(request, "opportunities/page.html", context, status=status)
 
 
 def _is_started(page: CompanyPage) -> bool:

@@ -82,6 +82,8 @@ def test_an_empty_value_is_no_value(empty: Any) -> None:
     ("field", "given"),
     [
         ("minutes", "many"),
+        ("minutes", "9" * 9999),
+        ("minutes", "9" * 400 + ".5"),
         ("searchable", "perhaps"),
         ("roles", "the cat"),
         ("criteria", "nonsense"),

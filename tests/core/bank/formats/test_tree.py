@@ -29,6 +29,10 @@ def test_nothing_is_nothing(text: str) -> None:
         ("a: \x00", "x.yaml: not readable YAML: "),
         ("- !!python/object:os.system x\n", "x.yaml: line 1: could not determine"),
         ("- !!timestamp 2024-99-99\n", "x.yaml: not readable YAML: "),
+        ("- a\n- 2024-99-99\n", "x.yaml: not readable YAML: line 2: '2024-99-99'"),
+        ("- !!timestamp x\n", "x.yaml: not readable YAML: line 1: 'x' looks like"),
+        ("- !!bool x\n", "x.yaml: not readable YAML: line 1: 'x' looks like"),
+        ("- " + "9" * 9999, "x.yaml: not readable YAML: line 1: '99999"),
         ("%bad\n---\n", "x.yaml: line "),
     ],
 )

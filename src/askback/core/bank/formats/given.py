@@ -48,7 +48,9 @@ PART = re.compile(r"\s*[\n|;]\s*")
 LINE = re.compile(r"\s*\n\s*")
 COMMA = re.compile(r"\s*[\n|;,/]\s*")
 SHARE = re.compile(r"(.{1,80}?)\s*[:=]?\s+((?:0?\.\d+)|[01](?:\.0+)?)")
-NUMBER = re.compile(r"(\d+(?:\.\d+)?)\s*(?:m|min|mins|minutes?)?\.?", re.IGNORECASE)
+NUMBER = re.compile(
+    r"(\d{1,9}(?:\.\d{1,9})?)\s*(?:m|min|mins|minutes?)?\.?", re.IGNORECASE
+)
 ROLES = {
     "hr": Role.RECRUITER,
     "recruiting": Role.RECRUITER,

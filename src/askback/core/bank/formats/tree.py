@@ -47,7 +47,7 @@ def read_yaml(text: str, name: str) -> Item:
     try:
         _check_events(text, name)
         node = yaml.compose(text, Loader=LOADER)
-        return Item(None, 1) if node is None else _item(node, LOADER(""))
+        return Item(None, 1) if node is None else _item(node, LOADER(""), name)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = 1 if mark is None else mark.line + 1
@@ -88,14 +88,21 @@ def _check_events(text: str, name: str) -> None:
             )
 
 
-def _item(node: yaml.Node, loader: Any) -> Item:
+def _item(node: yaml.Node, loader: Any, name: str) -> Item:
     line = node.start_mark.line + 1
     if isinstance(node, yaml.SequenceNode):
-        return Item([_item(one, loader) for one in node.value], line)
+        return Item([_item(one, loader, name) for one in node.value], line)
     if isinstance(node, yaml.MappingNode):
         pairs = cast("list[tuple[yaml.Node, yaml.Node]]", node.value)
-        return Item({str(key.value): _item(one, loader) for key, one in pairs}, line)
-    value = loader.construct_object(node)
+        inside = {str(key.value): _item(one, loader, name) for key, one in pairs}
+        return Item(inside, line)
+    try:
+        value = loader.construct_object(node)
+    except (ValueError, LookupError, AttributeError) as error:
+        raise InvalidInputError(
+            f"{name}: not readable YAML: line {line}: {str(node.value)[:40]!r} looks "
+            "like a date or a number and is none. Put quotes around it."
+        ) from error
     is_plain = value is None or isinstance(value, str | int | float | bool)
     return Item(value if is_plain else str(node.value), line)
 

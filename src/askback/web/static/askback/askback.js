@@ -14,6 +14,15 @@ addEventListener('click', e => {
   if (e.target.closest('[data-print]')) { e.preventDefault(); print() }
 })
 
+for (const button of $$('[data-copy]')) button.hidden = false
+addEventListener('click', async e => {
+  const button = e.target.closest('[data-copy]')
+  if (!button) return
+  const from = $(button.dataset.copy)
+  from.select()
+  await navigator.clipboard?.writeText(from.value).then(() => { button.textContent = 'Copied' }, () => from.focus())
+})
+
 // A short wait: the button changes its verb and keeps its width; the page stays still.
 addEventListener('submit', e => {
   const button = e.submitter
