@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from askback.core.topics import Role
-from askback.services.heard import AnswerForm, ReadForm, asked_of, weigh
+from askback.services.heard import AnswerForm, ReadForm, Room, asked_of, weigh
 
 PEOPLE = {"Dana Marsh": Role.HIRING_MANAGER}
 QUOTE = "I asked and got two more nurses."
@@ -83,7 +83,7 @@ def test_only_a_sure_question_is_acted_on(
 
 def test_an_answer_is_evidence_on_what_its_question_bears_on() -> None:
     found = weigh(
-        "last-request", AnswerForm.model_validate(answer()), "Dana Marsh", PEOPLE
+        "last-request", AnswerForm.model_validate(answer()), "Dana Marsh", Room(PEOPLE)
     )
 
     assert {e.criterion for e in found} == {
@@ -99,7 +99,7 @@ def test_the_users_own_mark_wins_over_the_signals() -> None:
         "last-request",
         AnswerForm.model_validate(answer()),
         "Dana Marsh",
-        PEOPLE,
+        Room(PEOPLE),
         direction=-1,
         source="mark",
     )
@@ -110,7 +110,7 @@ def test_the_users_own_mark_wins_over_the_signals() -> None:
 def test_a_question_of_ones_own_carries_no_evidence() -> None:
     said = AnswerForm.model_validate(answer())
 
-    assert weigh("tailored-1-1", said, "Dana", PEOPLE) == []
+    assert weigh("tailored-1-1", said, "Dana", Room(PEOPLE)) == []
 
 
 def test_fields_that_were_added_since_are_passed_over() -> None:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from askback.adapters import shipped
@@ -7,7 +10,8 @@ from askback.core.decision import Belief, Evidence, beliefs
 from askback.core.planning.loop import Interview, Interviewer
 from askback.core.topics import Role, Stage
 from askback.errors import InvalidInputError
-from askback.services.loops import LoopInput, is_open, make_loop, plan_loop
+from askback.services.loops import LoopInput, is_open, make_loop, plan_loop, shut_by
+from askback.services.own_bank import OwnBank
 
 CALL = Interview(
     "Call", Stage.HIRING_MANAGER_CALL, 15, (Interviewer("Dana", Role.HIRING_MANAGER),)
@@ -103,3 +107,33 @@ def test_a_plan_made_at_once_is_worth_no_more() -> None:
     quick = plan_loop(LoopInput((CALL,), {}), exact=False)
 
     assert quick.value <= plan_loop(LoopInput((CALL,), {})).bound
+
+
+MOVING = "moved-for-job"
+
+
+def keys(**changes: Any) -> set[str]:
+    return {question.key for question in make_loop(LoopInput(**changes)).questions}
+
+
+def test_a_question_that_needs_words_is_shut_where_no_source_has_them() -> None:
+    bank = shipped.bank()
+
+    assert MOVING in shut_by(bank, ["A friendly team."])
+    assert MOVING not in shut_by(bank, ["A friendly team.", "We sponsor visas."])
+
+
+def test_what_is_shut_is_not_planned_unless_the_user_put_it_there() -> None:
+    pinned = replace(CALL, pinned=(MOVING,))
+
+    assert MOVING in keys(interviews=(CALL,), weights={})
+    assert MOVING not in keys(interviews=(CALL,), weights={}, shut=frozenset({MOVING}))
+    assert MOVING in keys(interviews=(pinned,), weights={}, shut=frozenset({MOVING}))
+
+
+def test_a_favourite_is_not_shut() -> None:
+    own = OwnBank(shipped.bank(), liked=frozenset({MOVING}))
+
+    assert MOVING in keys(
+        interviews=(CALL,), weights={}, own=own, shut=frozenset({MOVING})
+    )

@@ -11,6 +11,7 @@ from askback.services import (
     ledger,
     notes,
     planning,
+    tables,
     today,
     transcripts,
     weights,
@@ -114,7 +115,16 @@ def given(row: OpportunityRow) -> LoopInput:
     loop = loops_of([row])[row.id]
     matters = weights.of(row.owner)
     return planning.loop_input(
-        planning.Basis(loop, matters, evidence, sources, row, banks.of(row.owner), NOW)
+        planning.Basis(
+            loop,
+            matters,
+            evidence,
+            sources,
+            row,
+            banks.of(row.owner),
+            tables.of(row.owner),
+            NOW,
+        )
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,11 +10,10 @@ from typing import Any
 from django.db import transaction
 
 from askback.adapters import shipped
-from askback.core.planning.loop import Tables
 from askback.core.topics import Phrasing, Stage
 from askback.errors import NotFoundError
-from askback.services import ledger, tables, weights
-from askback.services.tables import DEFAULT, KNOWS, PHRASING, STAGES
+from askback.services import ledger, own_tables, tables, weights
+from askback.services.own_tables import DEFAULT, KNOWS, PHRASING, STAGES
 from askback.services.values.tables import (
     Figures,
     Place,
@@ -28,7 +27,7 @@ from askback.services.words import PHRASINGS
 from askback.services.words import STAGES as STAGE_WORDS
 from askback.store.models import CellRow, OpportunityRow, User
 
-ALL_OWN = "All else"  # the row that one's own criteria have before one says more
+ALL_OWN = "Whatever you add"  # what one's own criteria have before one says more
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +53,8 @@ class _Laid:
 def _laid(owner: User, cells: Figures) -> _Laid:
     criteria = shipped.criteria()
     own = tuple(key for key in weights.of(owner).weights if key not in criteria)
-    came = tables.figures_of(shipped.tables())
-    laid = tables.laid_over(cells)
+    came = own_tables.figures_of(shipped.tables())
+    laid = own_tables.laid_over(cells)
     came |= {
         Place(KNOWS, key, role): figure
         for key in own
@@ -119,33 +118,40 @@ def _knows(laid: _Laid, told: Mapping[str, Any]) -> Iterator[TableGroup]:
 
 
 @transaction.atomic
-def save(owner: User, *, figures: Figures, now: datetime) -> None:
-    """Keep figures; those that are as they came, or are not named, stay as they came.
+def save(owner: User, *, figures: Mapping[Place, float | None], now: datetime) -> None:
+    """Keep figures; those that are not named stay as they are.
 
-    What was heard is weighed anew where it is another's word now.
+    What was heard is weighed anew if others know of it now.
+
+    Args:
+        owner: Whose they are.
+        figures: By their places; None, or as it came, gives one back.
+        now: When.
 
     Raises:
         NotFoundError: There is no such figure among the user's.
         InvalidInputError: A figure cannot be; the message names its place.
     """
     before = tables.cells_of(owner)
-    laid = _laid(owner, {**before, **figures})
+    given = {place: f for place, f in figures.items() if f is not None}
+    left = {place: f for place, f in before.items() if place not in figures}
+    laid = _laid(owner, {**left, **given})
     for place in figures:
         if place not in laid.came:
             raise NotFoundError("figure", f"{place.table}.{place.row}.{place.column}")
-    tables.check(figures)
-    own = {p: f for p, f in figures.items() if f != laid.came[p]}
-    after = {p: f for p, f in before.items() if p not in figures} | own
-    changed = tables.laid_over(after)
-    tables.check_minutes(changed.stages)
+    own_tables.check(given)
+    own = {place: f for place, f in given.items() if f != laid.came[place]}
+    changed = own_tables.laid_over({**left, **own})
+    own_tables.check_minutes(changed.stages)
     _keep(owner, figures, own, now)
-    if changed.knows != tables.laid_over(before).knows:
-        _weigh_anew(owner, changed, now)
+    if changed.knows != own_tables.laid_over(before).knows:
+        _weigh_anew(owner, now)
 
 
-def _keep(owner: User, figures: Figures, own: Figures, now: datetime) -> None:
+def _keep(owner: User, named: Collection[Place], own: Figures, now: datetime) -> None:
+    """Keep figures in place of all that were kept for the places named."""
     rows = CellRow.objects.filter(owner=owner)
-    gone = [r.pk for r in rows if Place(r.table, r.row, r.column) in figures]
+    gone = [r.pk for r in rows if Place(r.table, r.row, r.column) in named]
     rows.filter(pk__in=gone).delete()
     CellRow.objects.bulk_create(
         CellRow(
@@ -160,7 +166,8 @@ def _keep(owner: User, figures: Figures, own: Figures, now: datetime) -> None:
     )
 
 
-def _weigh_anew(owner: User, changed: Tables, now: datetime) -> None:
+def _weigh_anew(owner: User, now: datetime) -> None:
     """Derive the evidence of all loops of a person by what they say who knows."""
-    for opportunity in OpportunityRow.objects.filter(owner=owner):
-        ledger.rebuild(opportunity, now=now, tables=changed)
+    rows = OpportunityRow.objects.filter(owner=owner)
+    for opportunity in rows.select_related("owner"):
+        ledger.rebuild(opportunity, now=now)

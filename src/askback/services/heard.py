@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ConfigDict
 
@@ -16,7 +16,7 @@ from askback.core.decision import (
     signalled,
     weigh_answer,
 )
-from askback.core.topics import Role
+from askback.core.topics import Knows, Role
 from askback.services.raised import question_of
 from askback.services.witnesses import same_person
 
@@ -110,6 +110,23 @@ class ReadForm(Loose):
     problems: list[Mapping[str, str]] = []
 
 
+def _shipped_knows() -> Knows:
+    return shipped.tables().knows
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Who may have spoken, and how much such people know.
+
+    Attributes:
+        people: Their roles, by name.
+        knows: How much each role knows of each criterion.
+    """
+
+    people: Mapping[str, Role]
+    knows: Knows = field(default_factory=_shipped_knows)
+
+
 @dataclass(frozen=True, slots=True)
 class AskedOf:
     """A question that was asked, of whom, and what they answered.
@@ -171,7 +188,7 @@ def weigh(
     key: str,
     answer: AnswerForm,
     witness: str,
-    people: Mapping[str, Role],
+    room: Room,
     *,
     direction: float | None = None,
     source: str = "reading",
@@ -181,7 +198,7 @@ def weigh(
     if question is None:
         return []
     return weigh_answer_to(
-        question, answer, witness, people, direction=direction, source=source
+        question, answer, witness, room, direction=direction, source=source
     )
 
 
@@ -189,7 +206,7 @@ def weigh_answer_to(
     question: Question,
     answer: AnswerForm,
     witness: str,
-    people: Mapping[str, Role],
+    room: Room,
     *,
     direction: float | None = None,
     source: str = "reading",
@@ -199,7 +216,7 @@ def weigh_answer_to(
     heard = Heard(
         question=question,
         witness=witness,
-        role=people.get(witness, STRANGER),
+        role=room.people.get(witness, STRANGER),
         verdict=answer.verdict,
         reason=answer.reason,
         specificity=answer.specificity,
@@ -207,4 +224,4 @@ def weigh_answer_to(
         quote=answer.quote or "",
         source=source,
     )
-    return weigh_answer(heard, shipped.tables().knows)
+    return weigh_answer(heard, room.knows)

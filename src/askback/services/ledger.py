@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from askback.adapters import shipped
 from askback.core.bank import Bank, Question
 from askback.core.decision import MARKED, NOTED, Evidence, Verdict, claimed
-from askback.core.topics import Role
-from askback.services import banks, standing
+from askback.core.topics import Knows, Role
+from askback.services import banks, standing, tables
 from askback.services.grown import tailored_of
-from askback.services.heard import STRANGER, AnswerForm, AskedOf, weigh_answer_to
+from askback.services.heard import (
+    STRANGER,
+    AnswerForm,
+    AskedOf,
+    Room,
+    weigh_answer_to,
+)
 from askback.services.planned import people_of, stored_agenda
 from askback.services.raised import question_of
 from askback.services.told import DODGED, Told, by_hand, told_of
@@ -31,10 +36,15 @@ class _Heard:
     """An interview, with what its answers are weighed by."""
 
     interview: InterviewRow
-    people: Mapping[str, Role]
+    room: Room
     bank: Bank
     tailored: Mapping[str, Question]
     now: datetime
+
+    @property
+    def people(self) -> Mapping[str, Role]:
+        """Who is in the interview, with their roles."""
+        return self.room.people
 
     def question(self, key: str | None) -> Question | None:
         """Return the question of the bank, of a source or of what was raised."""
@@ -48,10 +58,11 @@ def rebuild(opportunity: OpportunityRow, *, now: datetime) -> None:
     sources = standing.counting(opportunity)
     tailored = {question.key: question for question in tailored_of(sources)}
     bank = banks.of(opportunity.owner).bank
-    rows = [*_claimed(opportunity, sources, now)]
+    knows = tables.of(opportunity.owner).knows
+    rows = [*_claimed(opportunity, sources, knows, now)]
     interviews = opportunity.interviews.select_related("transcript", "agenda")
     for row in interviews.prefetch_related("marks", "seats__interviewer"):
-        rows += _heard(_Heard(row, people_of(row), bank, tailored, now))
+        rows += _heard(_Heard(row, Room(people_of(row), knows), bank, tailored, now))
     EvidenceRow.objects.bulk_create(rows)
 
 
@@ -74,10 +85,12 @@ def value_of(row: EvidenceRow) -> Evidence:
 
 
 def _claimed(
-    opportunity: OpportunityRow, sources: Iterable[SourceRow], now: datetime
+    opportunity: OpportunityRow,
+    sources: Iterable[SourceRow],
+    knows: Knows,
+    now: datetime,
 ) -> Iterator[EvidenceRow]:
     """Yield what sources claim: little, and without direction."""
-    knows = shipped.tables().knows
     for source in sources:
         for claim in source.reading["claims"]:
             piece = claimed(claim["criterion"], claim["quote"], knows)
@@ -111,7 +124,7 @@ def _read(heard: _Heard, told: Told) -> Iterator[EvidenceRow]:
         question,
         told.answer,
         told.asked.witness,
-        heard.people,
+        heard.room,
         direction=told.mark.direction if told.mark else None,
         source="mark" if told.mark else "reading",
     ):
@@ -135,7 +148,7 @@ def _marked(heard: _Heard, mark: MarkRow) -> Iterator[EvidenceRow]:
         question,
         answer,
         witness,
-        {witness: role},
+        replace(heard.room, people={witness: role}),
         direction=mark.direction,
         source="note",
     ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from askback.adapters import shipped
@@ -10,7 +10,7 @@ from askback.core.bank import Bank, Question
 from askback.core.decision import COMPANY, Belief, Evidence, beliefs, unknown
 from askback.core.planning.agenda import LoopPlan
 from askback.core.planning.build import build
-from askback.core.planning.loop import Interview, Loop
+from askback.core.planning.loop import Interview, Loop, Tables
 from askback.core.planning.raised import Ahead
 from askback.core.topics import Role, Work
 from askback.services.heard import ReadForm
@@ -40,9 +40,11 @@ class LoopInput:
         tailored: Questions grown from the sources.
         own: The user's bank; without one, the shipped bank.
         work: The job's lines of work; questions of other lines are left aside.
+        shut: Keys of questions of no use in view of what the sources say.
         said: Criteria on which a source says something, for searchable questions.
         close: Whether to ask for doubts at the end.
         met: Roles of the people of the loop who may not come again, by name.
+        tables: Who knows what and what is usual; without any, the shipped ones.
     """
 
     interviews: tuple[Interview, ...]
@@ -55,9 +57,16 @@ class LoopInput:
     tailored: tuple[Question, ...] = ()
     own: OwnBank | None = None
     work: frozenset[Work] = frozenset()
+    shut: frozenset[str] = frozenset()
     said: frozenset[str] = frozenset()
     close: bool = True
     met: Mapping[str, Role] = field(default_factory=dict)
+    tables: Tables | None = None
+
+    @property
+    def resting_on(self) -> Tables:
+        """The tables that the plan rests on."""
+        return self.tables or shipped.tables()
 
 
 def plan_loop(given: LoopInput, *, exact: bool = True) -> LoopPlan:
@@ -83,7 +92,13 @@ def make_loop(given: LoopInput) -> Loop:
     open_ = frozenset(c for c in given.dealbreakers if is_open(found.get(c)))
     torn = frozenset(c for c, b in found.items() if b.conflict >= CONTRADICTED)
     own = given.own or OwnBank(shipped.bank())
-    fitting = (question for question in own.bank if question.is_for(given.work))
+    kept = {key for i in given.interviews for key in i.pinned} | own.liked
+    fitting = (
+        question
+        for question in own.bank
+        if question.is_for(given.work)
+        and (question.key not in given.shut or question.key in kept)
+    )
     raised = questions_raised(given.evidence, _ahead(given, weights, torn))
     questions = (*fitting, *given.tailored, *(question for question, _ in raised))
     return Loop(
@@ -91,7 +106,7 @@ def make_loop(given: LoopInput) -> Loop:
         questions=questions,
         weights=weights,
         unknown=left,
-        tables=shipped.tables(),
+        tables=given.resting_on,
         pressing=open_ | torn,
         open_dealbreakers=open_,
         close=given.close,
@@ -116,7 +131,7 @@ def _ahead(
         asked=given.asked,
         weights=weights,
         torn=torn,
-        knows=shipped.tables().knows,
+        knows=given.resting_on.knows,
         met={**given.met, **people},
         heard=_heard(given.evidence),
     )
@@ -129,6 +144,14 @@ def _heard(evidence: Iterable[Evidence]) -> dict[str, frozenset[str]]:
         if piece.witness != COMPANY and piece.weight >= IN_PASSING:
             told.setdefault(piece.criterion, set()).add(piece.witness)
     return {criterion: frozenset(who) for criterion, who in told.items()}
+
+
+def shut_by(bank: Iterable[Question], texts: Sequence[str]) -> frozenset[str]:
+    """Return the questions that need words which no source has.
+
+    Who pins one, or likes it, is asked it all the same.
+    """
+    return frozenset(q.key for q in bank if not q.is_open(texts))
 
 
 def is_open(belief: Belief | None) -> bool:

@@ -5,24 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
-from askback.adapters import shipped
 from askback.core.decision import Evidence
 from askback.core.planning.agenda import LoopPlan
 from askback.core.planning.expected import expect
-from askback.core.planning.loop import Interview, Interviewer
+from askback.core.planning.loop import Interview, Interviewer, Tables
 from askback.core.topics import Stage
-from askback.services import banks, ledger, standing, weights
+from askback.services import banks, ledger, standing, tables, weights
 from askback.services.grown import tailored_of
 from askback.services.lines_of_work import work_of
-from askback.services.loops import LoopInput, plan_loop, told_unasked
+from askback.services.loops import LoopInput, plan_loop, shut_by, told_unasked
 from askback.services.own_bank import OwnBank
+from askback.services.own_tables import figures_of
 from askback.services.planned import (
     is_booked,
     is_to_come,
@@ -52,6 +52,7 @@ class Basis:
     sources: Sequence[SourceRow]
     opportunity: OpportunityRow
     own: OwnBank
+    tables: Tables
     now: datetime
 
     @property
@@ -64,7 +65,7 @@ class Basis:
     def expected(self) -> tuple[Interview, ...]:
         """The interviews that are not booked yet, as they most likely will be."""
         booked = [_interview(row) for row in self.interviews if is_booked(row)]
-        return expect(slots_of(self.interviews), booked, shipped.tables().stages)
+        return expect(slots_of(self.interviews), booked, self.tables.stages)
 
 
 def refresh(opportunity: OpportunityRow, *, now: datetime) -> list[InterviewRow]:
@@ -97,6 +98,7 @@ def bases_of(
     """Return what the plans of several loops of one owner rest on."""
     matters = weights.of(owner)
     own = banks.of(owner)
+    resting_on = tables.of(owner)
     loops = loops_of(opportunities)
     evidence = ledger.evidence_of(opportunities)
     sources: dict[UUID, list[SourceRow]] = {ident: [] for ident in loops}
@@ -110,6 +112,7 @@ def bases_of(
             sources=sources[opportunity.id],
             opportunity=opportunity,
             own=own,
+            tables=resting_on,
             now=now,
         )
         for opportunity in opportunities
@@ -175,8 +178,10 @@ def loop_input(basis: Basis) -> LoopInput:
         ),
         own=basis.own,
         work=work_of(basis.opportunity, basis.sources),
+        shut=shut_by(basis.own.bank, [source.text for source in basis.sources]),
         close=basis.opportunity.close,
         met={n: r for row in basis.interviews for n, r in people_of(row).items()},
+        tables=basis.tables,
     )
 
 
@@ -214,10 +219,11 @@ def _settled(row: InterviewRow) -> Iterator[tuple[str, str]]:
 
 def _stamp(given: LoopInput) -> str:
     """Return a name of everything a plan rests on."""
-    plain = replace(given, tailored=(), own=None)
+    plain = replace(given, tailored=(), own=None, tables=None)
+    figures = [(*astuple(p), f) for p, f in figures_of(given.resting_on).items()]
     bank = given.own.stamp if given.own else []
     told = json.dumps(
-        [asdict(plain), [q.text for q in given.tailored], bank],
+        [asdict(plain), [q.text for q in given.tailored], bank, figures],
         default=_plain,
         sort_keys=True,
     )

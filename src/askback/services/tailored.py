@@ -14,7 +14,7 @@ from askback.core.topics import Demand, Meta, Phrasing, Role, Span
 
 STRENGTH = 0.8  # one claim is a part of its criterion, but it is theirs and checkable
 CANDOUR = 0.3  # whoever is asked about their own words shows how straight they are
-MINUTES = 2.0
+MINUTES = 2.5
 ASKED = re.compile(r'"\. (?P<ask>[^"]+)$')
 WORDED = frozenset({Demand.NUMBER, Demand.NAME, Demand.REASON})
 DEMANDS = {

@@ -19,6 +19,7 @@ NOTICES = {
     "away": "Put away. It is kept, and shown no more.",
     "back": "Taken up again.",
     "weights": "Saved. Plans change with it when you open them.",
+    "tables": "Saved. Plans, and the weight of what you heard, change with it.",
     "transcript": "The transcript is read.",
     "me": "The speakers are changed, and the transcript is read again.",
     "note": "Your note is kept.",

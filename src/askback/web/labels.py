@@ -46,6 +46,14 @@ ROLES = {
     "executive": "executive",
     "report": "would report to you",
 }
+# What the figures of the tables are of; who knows what has a column for each role.
+COLUMNS = {
+    **ROLES,
+    "truth": "told",
+    "minutes_total": "minutes",
+    "minutes_for_questions": "yours",
+    "bears": "you may ask",
+}
 ORIGINS = {
     "user": "You think so",
     "posting": "The posting",

@@ -17,6 +17,7 @@ from askback.web.views import (
     resumes,
     sources,
     suggestions,
+    tables,
     today,
     weights,
 )
@@ -81,7 +82,7 @@ urlpatterns = [
     path(f"{_INTERVIEW}marks/", debriefs.mark, name="mark"),
     path(f"{_INTERVIEW}marks/all/", debriefs.confirm, name="confirm"),
     path(f"{_INTERVIEW}marks/undo/", debriefs.unmark, name="unmark"),
-    # /questions/, /weights/, /resume/
+    # /questions/, /weights/, /tables/, /resume/
     path("questions/", questions.search, name="questions"),
     path("questions/-/try/", questions.try_wording, name="question_try"),
     path("questions/-/lists/", lists.bring, name="questions_import"),
@@ -94,5 +95,6 @@ urlpatterns = [
     path(f"{_QUESTION}restore/", questions.restore, name="question_restore"),
     path(f"{_QUESTION}pin/", questions.pin, name="question_pin"),
     path("weights/", weights.edit, name="weights"),
+    path("tables/", tables.edit, name="tables"),
     path("resume/", resumes.edit, name="resume"),
 ]

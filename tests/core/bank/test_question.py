@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from askback.core.bank import Bank, Signal
+from askback.core.bank.question import Cue
 from askback.core.topics import Role, Rule, Stage, Work
 from tests.core.builders import question
 
@@ -84,3 +85,12 @@ def test_a_question_of_a_line_of_work_is_for_jobs_in_it(
     work: tuple[Work, ...], job: tuple[Work, ...], fits: object
 ) -> None:
     assert question(work=frozenset(work)).is_for(frozenset(job)) is fits
+
+
+def test_a_question_that_needs_words_is_open_where_a_source_has_them() -> None:
+    moving = question(only_if=(Cue("visas?"), Cue("relocat(e|ion)")))
+
+    assert moving.is_open(["We pay well.", "Help with relocation."])
+    assert not moving.is_open(["We pay well.", "Advisory work."])
+    assert not moving.is_open([])
+    assert question().is_open([])

@@ -5,6 +5,7 @@ import pytest
 from askback.adapters import shipped
 from askback.core.bank import Question
 from askback.core.bank.entry import read_entry
+from askback.core.bank.question import Cue
 from askback.core.bank.write import entry_of, with_changes
 from askback.core.topics import Stage, Work
 from tests.core.builders import question
@@ -62,3 +63,9 @@ def test_a_change_that_does_not_fit_names_its_field(last_departure: Question) ->
 
     assert changed is None
     assert faults == [("minutes", "is not a number above 0 and up to 10")]
+
+
+def test_a_question_that_needs_words_of_a_source_keeps_them() -> None:
+    entry = entry_of(question(only_if=(Cue("visas?"),)))
+
+    assert entry["only_if"] == ["visas?"]

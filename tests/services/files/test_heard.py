@@ -9,6 +9,7 @@ import pytest
 from askback.core.topics import Role
 from askback.errors import InvalidInputError
 from askback.services.files.heard import evidence_of, put_to, read_heard
+from askback.services.heard import Room
 
 PEOPLE = {"Dana Marsh": Role.HIRING_MANAGER}
 READ: dict[str, Any] = {
@@ -44,7 +45,7 @@ def path(tmp_path: Path) -> str:
 
 
 def test_only_what_was_surely_asked_is_evidence(path: str) -> None:
-    found = evidence_of(read_heard(path), PEOPLE)
+    found = evidence_of(read_heard(path), Room(PEOPLE))
 
     told = {(e.criterion, e.witness, e.direction) for e in found if e.weight}
     assert told == {

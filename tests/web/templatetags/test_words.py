@@ -153,3 +153,20 @@ def test_the_place_that_a_page_belongs_to_is_marked(address: str, here: str) -> 
     marked = [line for line in bar.splitlines() if "aria-current" in line]
     assert len(marked) == 1
     assert f"<span>{here}</span>" in marked[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "written"),
+    [
+        ("hiring_manager", "Hiring manager"),
+        ("minutes_for_questions", "Yours"),
+        ("good_luck", "Good luck"),
+    ],
+)
+def test_a_column_of_a_table_has_a_heading(key: str, written: str) -> None:
+    assert words.column(key) == written
+
+
+@pytest.mark.parametrize(("value", "written"), [(1.0, "1"), (0.35, "0.35"), (45, "45")])
+def test_a_figure_has_no_more_places_than_it_needs(value: float, written: str) -> None:
+    assert words.figure(value) == written

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from askback.core.bank.fields import Fields, as_mapping, is_mapping, is_one_of, is_text
-from askback.core.bank.listening import read_listening
-from askback.core.bank.question import Question
+from askback.core.bank.listening import read_cues, read_listening
+from askback.core.bank.question import Cue, Question
 from askback.core.topics import Criteria, Demand, Phrasing, Role, Rule, Stage, Work
 from askback.core.topics.criteria import OWN
 
@@ -119,6 +119,10 @@ def _work(fields: Fields) -> frozenset[Work]:
     return frozenset(fields.words("work", Work))
 
 
+def _only_if(fields: Fields) -> tuple[Cue, ...]:
+    return read_cues(fields, "only_if", fields.fields.get("only_if"))
+
+
 def _stages(fields: Fields) -> frozenset[Stage]:
     if fields.fields.get("stages") == [ANYWHERE]:
         return frozenset()
@@ -161,5 +165,6 @@ READERS: Mapping[str, Callable[[Fields, Criteria], Any]] = {
     "source": lambda fields, _: fields.text("source"),
     "rule": lambda fields, _: _rule(fields),
     "work": lambda fields, _: _work(fields),
+    "only_if": lambda fields, _: _only_if(fields),
 }
 """How each field of a question is read, in the order of the bank's files."""

@@ -42,7 +42,7 @@ def _signal(fields: Fields, place: str, colour: str, item: object) -> Signal:
         colour=colour,
         signal=str(inside.get("signal")),
         says=fields.strings(f"{place}.says", inside.get("says"), 1),
-        cues=_cues(fields, f"{place}.cues", inside.get("cues")),
+        cues=read_cues(fields, f"{place}.cues", inside.get("cues")),
         number=_number_test(fields, f"{place}.number", inside.get("number")),
         meta=None if meta is None else fields.word(f"{place}.meta", meta, Meta),
     )
@@ -51,7 +51,8 @@ def _signal(fields: Fields, place: str, colour: str, item: object) -> Signal:
     return signal
 
 
-def _cues(fields: Fields, place: str, value: object) -> tuple[Cue, ...]:
+def read_cues(fields: Fields, place: str, value: object) -> tuple[Cue, ...]:
+    """Read patterns of words; each is tried where fields are checked."""
     cues = fields.strings(place, value or [], 0)
     for n, cue in enumerate(cues if fields.checked else ()):
         try:

@@ -20,7 +20,7 @@ GUESSED = 0.6  # a subject named in a question is likely what its answer tells o
 BESIDE = 0.3  # whatever else it names, and candour, which every answer shows
 MOST = 3  # criteria of one question; the bank's have two to four
 ABLE = 0.2  # whoever knows less need not be asked
-MINUTES = 2.0  # what most questions of the bank take
+MINUTES = 2.5  # what most questions of the bank take
 KEY = 6  # words of a key
 
 SIGNS = (
@@ -133,6 +133,7 @@ def _blank(draft: Draft) -> dict[str, Any]:
         "aliases": (),
         "rule": None,
         "work": frozenset(),
+        "only_if": (),
         "source": "yours",
     }
 

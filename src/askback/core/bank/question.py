@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -114,6 +114,8 @@ class Question:
         source: Where the idea comes from.
         rule: The must-ask it is, if it is one.
         work: The lines of work it is for; empty means every one.
+        only_if: Words of a source that it needs; empty means that it needs none. Who
+            is not moving house has no use for a question on moving.
     """
 
     key: str
@@ -137,6 +139,7 @@ class Question:
     source: str
     rule: Rule | None = None
     work: frozenset[Work] = frozenset()
+    only_if: tuple[Cue, ...] = ()
 
     def wording(self, role: Role | None) -> str:
         """Return how to put it to someone of this role."""
@@ -154,6 +157,12 @@ class Question:
     def is_for(self, work: frozenset[Work]) -> bool:
         """Return whether it may be asked of a job in these lines of work."""
         return not self.work or not self.work.isdisjoint(work)
+
+    def is_open(self, texts: Iterable[str]) -> bool:
+        """Return whether it is of use in view of what the sources say."""
+        if not self.only_if:
+            return True
+        return any(cue.search(text) for text in texts for cue in self.only_if)
 
     @property
     def wordings(self) -> tuple[str, ...]:

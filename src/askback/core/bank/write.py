@@ -31,6 +31,7 @@ def entry_of(question: Question) -> dict[str, Any]:
         "roles": {role.value: share for role, share in question.roles.items()},
         "stages": [s.value for s in Stage if s in question.stages] or [ANYWHERE],
         "work": [w.value for w in Work if w in question.work],
+        "only_if": [cue.words for cue in question.only_if],
         "minutes": question.minutes,
         "phrasing": question.phrasing.value,
         "demands": sorted(demand.value for demand in question.demands),
@@ -50,7 +51,7 @@ def entry_of(question: Question) -> dict[str, Any]:
 
 
 def _is_told(field: str, value: object) -> bool:
-    return field not in {"work", "rule"} or bool(value)
+    return field not in {"work", "only_if", "rule"} or bool(value)
 
 
 def _signal(signal: Signal) -> dict[str, Any]:

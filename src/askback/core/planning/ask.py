@@ -74,7 +74,7 @@ def addressees(
     """Return who may be asked a question: those who may hear it and have not before."""
     return tuple(
         person
-        for person in interview.interviewers
+        for person in interview.people
         if loop.may_hear(person.name, question.key)
         and not loop.was_asked(person.name, question.key)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from askback.core.planning.worth import Matrix
 NOTHING = 1e-12  # a gain this small is rounding
 DIGITS = 9  # plans that differ further on are equals
 HELD = 0.2  # options held less than this by a relaxed plan hint at nothing
+EFFORT = 150_000_000  # gains looked at by exchanges: some seconds; no clock may say so
 
 Chosen = tuple[float, tuple[int, ...]]
 """What a plan is worth, and its options."""
@@ -46,11 +48,27 @@ def greedy(
     >>> greedy(Problem((one,), {"on_call": 5}, {"call": 5}))
     (0,)
     """
-    board = Board(problem, Matrix.of(problem), echo)
+    board = board_of(problem, echo)
     plans = [_better_of_both(board)]
     if hints is not None:
         plans.append(_hinted(board, hints))
     return min(plans, key=by_worth)[1]
+
+
+def board_of(problem: Problem, echo: float) -> Board:
+    """Return a board on which all there is to gain is worth 1.
+
+    So what is rounding is rounding for weights of any size.
+    """
+    whole = sum(problem.worth.values()) + sum(b.worth for b in problem.bonuses)
+    if whole <= 0:
+        return Board(problem, Matrix.of(problem), echo)
+    shares = replace(
+        problem,
+        worth={c: worth / whole for c, worth in problem.worth.items()},
+        bonuses=tuple(replace(b, worth=b.worth / whole) for b in problem.bonuses),
+    )
+    return Board(shares, Matrix.of(shares), echo)
 
 
 def by_worth(plan: Chosen) -> tuple[float, tuple[int, ...]]:
@@ -111,16 +129,29 @@ def fill(board: Board, *, per_minute: bool, apart: Iterable[int] = ()) -> None:
 def exchange(board: Board, *, per_minute: bool) -> Chosen:
     """Take one out and fill again, while that is worth more; return worth and plan.
 
+    On a problem beyond any loop of interviews it stops before that.
+
     Source:
         Ours.
     """
     worth = board.worth()
     before = -1.0
-    while worth > before:
+    for _ in range(EFFORT // max(work(board), 1)):
+        if worth <= before:
+            break
         before = worth
         for out in sorted(board.chosen - board.problem.must):
             worth = _try_without(board, out, worth, per_minute=per_minute)
     return worth, tuple(sorted(board.chosen))
+
+
+def work(board: Board) -> int:
+    """Return how many gains are looked at where each that is chosen is tried once.
+
+    Source:
+        Ours.
+    """
+    return board.matrix.gains.size * len(board.chosen)
 
 
 def _try_without(board: Board, out: int, worth: float, *, per_minute: bool) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from askback.core.bank import Question
 from askback.core.topics import Cues, Knows, Phrasing, Role, Stage, Stages
+from askback.core.topics.criteria import MOST
 
 LIKED = 1.25  # enough to win against a question nearly as good, not against a better
 SURE = 0.95  # no liking makes an answer certain
@@ -44,6 +45,11 @@ class Interview:
     interviewers: tuple[Interviewer, ...]
     expected: bool = False
     pinned: tuple[str, ...] = ()
+
+    @property
+    def people(self) -> tuple[Interviewer, ...]:
+        """Whom you meet; who is entered twice is asked once."""
+        return tuple(dict.fromkeys(self.interviewers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,7 @@ class Loop:
             Ours; DESIGN section 5. An open dealbreaker counts with the highest weight.
         """
         lifted = {
-            c: max(w, 5.0) if c in self.open_dealbreakers else w
+            c: max(w, MOST) if c in self.open_dealbreakers else w
             for c, w in self.weights.items()
         }
         total = sum(lifted.values()) or 1.0

@@ -73,9 +73,7 @@ def _wanted(loop: Loop, interview: Interview, met: set[tuple[str, str]]) -> list
     }
     for rule in ORDER:
         question = ruled.get(rule)
-        if question is None or question.key in loop.dropped:
-            continue
-        if is_too_early(question, interview, loop):
+        if question is None or is_too_early(question, interview, loop):
             continue
         people = tuple(
             person
@@ -90,7 +88,7 @@ def _wanted(loop: Loop, interview: Interview, met: set[tuple[str, str]]) -> list
 
 def _audience(loop: Loop, interview: Interview, rule: Rule) -> tuple[Interviewer, ...]:
     """Return who is asked a must-ask; hate in reverse order, so it starts fresh."""
-    people = interview.interviewers
+    people = interview.people
     managers = tuple(p for p in people if p.role is Role.HIRING_MANAGER)
     audience = {
         Rule.LOVE: people,

@@ -5,9 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from askback.core.planning.board import ECHO, Board
-from askback.core.planning.greedy import by_worth, exchange, fill
+from askback.core.planning.greedy import (
+    EFFORT,
+    board_of,
+    by_worth,
+    exchange,
+    fill,
+    work,
+)
 from askback.core.planning.problem import Problem
-from askback.core.planning.worth import Matrix
 
 ROUNDS = 40  # some tenths of a second on a loop of full size; more found little more
 FEWEST, MOST = 3, 8  # taken out at once: fewer, and the same choice comes back
@@ -26,7 +32,7 @@ def shake(
     Args:
         problem: n options.
         start: A plan that fits.
-        rounds: How often to shake.
+        rounds: How often to shake; less often on problems beyond any loop.
         echo: As in `greedy`.
 
     Source:
@@ -38,11 +44,11 @@ def shake(
     >>> shake(Problem((short, long), {"a": 1, "b": 2}, {"call": 3}), (0,))
     (1,)
     """
-    board = Board(problem, Matrix.of(problem), echo)
+    board = board_of(problem, echo)
     board.become(start)
     best = exchange(board, per_minute=True)
     chance = np.random.default_rng(SEED)
-    for number in range(rounds):
+    for number in range(min(rounds, EFFORT // max(work(board), 1))):
         _shake_once(board, chance, per_minute=number % 2 == 1)
         tried = exchange(board, per_minute=True)
         best = min(best, tried, key=by_worth)

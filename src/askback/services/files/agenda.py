@@ -17,13 +17,15 @@ from askback.core.decision import Evidence, claimed
 from askback.core.dossier import Posting
 from askback.core.planning.agenda import LoopPlan
 from askback.core.planning.expected import Slot, expect
-from askback.core.planning.loop import Interview, Interviewer
-from askback.core.topics import Role, Stage, Work
+from askback.core.planning.loop import Interview, Interviewer, Tables
+from askback.core.topics import Knows, Role, Stage, Stages, Work
 from askback.errors import InvalidInputError
 from askback.services.files.checked import Strict, check, load_json
 from askback.services.files.heard import evidence_of, put_to, read_heard
-from askback.services.heard import ReadForm
-from askback.services.loops import LoopInput, plan_loop, told_unasked
+from askback.services.files.tables import TablesForm
+from askback.services.heard import ReadForm, Room
+from askback.services.loops import LoopInput, plan_loop, shut_by, told_unasked
+from askback.services.own_tables import DEFAULT
 from askback.services.postings import ADDRESS, read_posting_file, work_of_title
 from askback.services.tailored import as_questions, named
 
@@ -88,6 +90,7 @@ class LoopForm(Strict):
     unknown: Mapping[str, Annotated[float, Field(ge=0, le=1)]] = {}
     expected: list[SlotForm] = Field(default=[], max_length=MOST)
     interviews: list[InterviewForm] = Field(max_length=MOST)
+    tables: TablesForm = TablesForm()
 
     @model_validator(mode="after")
     def _check(self) -> LoopForm:
@@ -110,13 +113,14 @@ def build_from_file(path: str, *, exact: bool = False) -> LoopPlan:
     """
     form = check(LoopForm, load_json(path), path)
     _check_keys(form, path)
+    tables = _tables(form, path)
     opportunity = form.opportunity
     named = [opportunity.posting, *opportunity.sources]
     read = [
         read_posting_file(_beside(path, name)) for name in named if name is not None
     ]
     heard = [read_heard(_beside(path, name)) for name in form.heard]
-    return plan_loop(_input(form, read, heard), exact=exact)
+    return plan_loop(_input(form, tables, read, heard), exact=exact)
 
 
 def _beside(path: str, name: str) -> str:
@@ -127,22 +131,42 @@ def _beside(path: str, name: str) -> str:
     return str(folder.absolute() / name)
 
 
-def _input(form: LoopForm, read: list[Posting], heard: list[ReadForm]) -> LoopInput:
+def _tables(form: LoopForm, path: str) -> Tables:
+    """Return what the plan rests on.
+
+    Raises:
+        InvalidInputError: The file's figures contradict each other.
+    """
+    try:
+        return form.tables.tables()
+    except InvalidInputError as error:
+        raise InvalidInputError(f"{path}: tables.{error}") from error
+
+
+def _input(
+    form: LoopForm, tables: Tables, read: list[Posting], heard: list[ReadForm]
+) -> LoopInput:
     people = {p.name: p.role for i in form.interviews for p in i.interviewers}
-    booked = tuple(map(_booked, form.interviews))
+    room = Room(people, tables.knows)
+    booked = tuple(_booked(one, tables.stages) for one in form.interviews)
     return LoopInput(
-        interviews=(*booked, *_expected(form.expected, booked)),
+        interviews=(*booked, *_expected(form.expected, booked, tables.stages)),
         weights=form.weights,
         dealbreakers=frozenset(form.dealbreakers),
-        evidence=(*claims(read), *(e for h in heard for e in evidence_of(h, people))),
+        evidence=(
+            *claims(read, tables.knows),
+            *(e for h in heard for e in evidence_of(h, room)),
+        ),
         unknown=form.unknown,
         asked=_asked(heard, people),
         dropped=told_unasked(heard, shipped.bank()),
         tailored=tailored(read, is_first_posting=form.opportunity.posting is not None),
         said=frozenset(c.criterion for posting in read for c in posting.claims),
         work=_work(form, read),
+        shut=shut_by(shipped.bank(), [posting.text for posting in read]),
         close=form.close,
         met=people,
+        tables=tables,
     )
 
 
@@ -153,9 +177,8 @@ def _work(form: LoopForm, read: list[Posting]) -> frozenset[Work]:
     return found or work_of_title(form.opportunity.title)
 
 
-def claims(read: list[Posting]) -> list[Evidence]:
+def claims(read: list[Posting], knows: Knows) -> list[Evidence]:
     """Return the evidence in what sources say."""
-    knows = shipped.tables().knows
     return [
         claimed(c.criterion, c.span.quote, knows)
         for posting in read
@@ -173,21 +196,20 @@ def tailored(read: list[Posting], *, is_first_posting: bool) -> tuple[Question, 
     )
 
 
-def _booked(form: InterviewForm) -> Interview:
+def _booked(form: InterviewForm, stages: Stages) -> Interview:
     minutes = form.minutes_for_questions
     if minutes is None:
-        stages = shipped.tables().stages
         minutes = stages.minutes_for_questions(form.stage, form.minutes_total)
     people = tuple(Interviewer(p.name, p.role) for p in form.interviewers)
     return Interview(form.name, form.stage, minutes, people)
 
 
 def _expected(
-    slots: list[SlotForm], booked: tuple[Interview, ...]
+    slots: list[SlotForm], booked: tuple[Interview, ...], stages: Stages
 ) -> tuple[Interview, ...]:
     """Return what is not booked yet, with what is typical where nothing is said."""
     known = [Slot(slot.stage, slot.role, slot.minutes_for_questions) for slot in slots]
-    return expect(known, booked, shipped.tables().stages)
+    return expect(known, booked, stages)
 
 
 def _asked(
@@ -210,8 +232,14 @@ def _check_keys(form: LoopForm, path: str) -> None:
         known = shipped.criteria().weights(form.weights)
     except InvalidInputError as error:
         raise InvalidInputError(f"{path}: {error}") from error
-    for field in ("dealbreakers", "preferences", "unknown"):
-        for key in getattr(form, field):
+    named = {
+        "dealbreakers": form.dealbreakers,
+        "preferences": form.preferences,
+        "unknown": form.unknown,
+        "tables.knows": [key for key in form.tables.knows if key != DEFAULT],
+    }
+    for field, keys in named.items():
+        for key in keys:
             if key not in known:
                 raise InvalidInputError(
                     f"{path}: {field}: there is no criterion {key!r}. "

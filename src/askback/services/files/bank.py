@@ -286,4 +286,4 @@ def export(form: str, questions: Iterable[Question]) -> str:
 def as_json(question: Question) -> Mapping[str, Any]:
     """Return a question with the fields of the bank's files."""
     entry = entry_of(question)
-    return {"rule": None, "work": []} | entry
+    return {"rule": None, "work": [], "only_if": []} | entry

@@ -10,7 +10,7 @@ from askback.core.decision import Evidence
 from askback.core.topics import Role
 from askback.errors import InvalidInputError
 from askback.services.files.checked import load_json
-from askback.services.heard import ReadForm, asked_of, weigh
+from askback.services.heard import ReadForm, Room, asked_of, weigh
 
 
 def read_heard(path: str) -> ReadForm:
@@ -29,13 +29,13 @@ def read_heard(path: str) -> ReadForm:
         ) from error
 
 
-def evidence_of(form: ReadForm, people: Mapping[str, Role]) -> list[Evidence]:
+def evidence_of(form: ReadForm, room: Room) -> list[Evidence]:
     """Return the evidence in a transcript; a stranger is taken for a peer."""
     return [
         piece
-        for asked in asked_of(form, people)
+        for asked in asked_of(form, room.people)
         if asked.key is not None
-        for piece in weigh(asked.key, asked.answer, asked.witness, people)
+        for piece in weigh(asked.key, asked.answer, asked.witness, room)
     ]
 
 

@@ -53,6 +53,14 @@ from askback.services.values.suggestions import (
     SuggestionLine,
     SuggestionsPage,
 )
+from askback.services.values.tables import (
+    Figures,
+    Place,
+    TableCell,
+    TableGroup,
+    TableRow,
+    TablesPage,
+)
 from askback.services.values.today import CompanyLine, Due, Opener, PaletteLine, Today
 
 __all__ = [
@@ -70,6 +78,7 @@ __all__ = [
     "Expectation",
     "Facet",
     "FetchPlan",
+    "Figures",
     "HeardTwice",
     "InterviewDraft",
     "KnownCriterion",
@@ -83,6 +92,7 @@ __all__ = [
     "Option",
     "PaletteLine",
     "Piece",
+    "Place",
     "QuestionLine",
     "QuestionPage",
     "QuestionsPage",
@@ -97,6 +107,10 @@ __all__ = [
     "StepLine",
     "SuggestionLine",
     "SuggestionsPage",
+    "TableCell",
+    "TableGroup",
+    "TableRow",
+    "TablesPage",
     "TailoredLine",
     "Today",
     "TurnLine",

@@ -7,67 +7,88 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store', '0002_questions_and_sources'),
+        ("store", "0002_questions_and_sources"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='interviewerrow',
-            name='email',
+            model_name="interviewerrow",
+            name="email",
             field=models.CharField(blank=True, max_length=254),
         ),
         migrations.AddField(
-            model_name='interviewrow',
-            name='cancelled_at',
+            model_name="interviewrow",
+            name="cancelled_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='interviewrow',
-            name='is_expected',
+            model_name="interviewrow",
+            name="is_expected",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='interviewrow',
-            name='origin',
+            model_name="interviewrow",
+            name="origin",
             field=models.JSONField(default=dict),
         ),
         migrations.AddField(
-            model_name='interviewrow',
-            name='place',
+            model_name="interviewrow",
+            name="place",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='interviewrow',
-            name='sequence',
+            model_name="interviewrow",
+            name="sequence",
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='interviewrow',
-            name='uid',
+            model_name="interviewrow",
+            name="uid",
             field=models.CharField(blank=True, max_length=255),
         ),
         migrations.AddField(
-            model_name='interviewrow',
-            name='zone',
+            model_name="interviewrow",
+            name="zone",
             field=models.CharField(blank=True, max_length=60),
         ),
         migrations.CreateModel(
-            name='CellRow',
+            name="CellRow",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('table', models.CharField(max_length=20)),
-                ('row', models.CharField(max_length=60)),
-                ('column', models.CharField(max_length=40)),
-                ('value', models.FloatField()),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("table", models.CharField(max_length=20)),
+                ("row", models.CharField(max_length=60)),
+                ("column", models.CharField(max_length=40)),
+                ("value", models.FloatField()),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('made_at', 'id'),
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(models.F('owner'), models.F('table'), models.F('row'), models.F('column'), name='cell_unique')],
+                "ordering": ("made_at", "id"),
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("owner"),
+                        models.F("table"),
+                        models.F("row"),
+                        models.F("column"),
+                        name="cell_unique",
+                    )
+                ],
             },
         ),
     ]

@@ -44,7 +44,7 @@ class InterviewForm(forms.Form):
         error_messages={"invalid": "Write a day and a time, such as 2026-11-12 14:00."},
     )
     minutes_total = figure("Minutes in all", low=5, high=480, initial=45)
-    minutes_for_questions = figure("Yours for questions", low=1, high=90, initial=10)
+    minutes_for_questions = figure("Minutes yours", low=1, high=90, initial=10)
 
     def __init__(self, *given: Any, **options: Any) -> None:
         super().__init__(*given, **options)

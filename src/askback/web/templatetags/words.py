@@ -32,7 +32,7 @@ PLACES = {
         "question_change",
         "questions_import",
     },
-    "weights": {"weights", "resume"},
+    "weights": {"weights", "resume", "tables"},
 }
 
 
@@ -92,6 +92,19 @@ def stage(key: str) -> str:
 def role(key: str) -> str:
     """Write a role in words."""
     return labels.ROLES.get(key, key.replace("_", " "))
+
+
+@register.filter
+def column(key: str) -> str:
+    """Write what a figure of a table is of, as a heading."""
+    words = labels.COLUMNS.get(key, key.replace("_", " "))
+    return words[:1].upper() + words[1:]
+
+
+@register.filter
+def figure(value: float) -> str:
+    """Write a figure with no more places than it has: 0.8, 1, 45."""
+    return f"{value:g}"
 
 
 @register.filter

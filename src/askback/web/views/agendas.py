@@ -14,7 +14,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_POST, require_safe
 
 from askback.core.planning.agenda import When
-from askback.services import agendas, invites, proof
+from askback.services import agendas, invites, proof, raised
 from askback.services.values import AgendaPage
 from askback.web.forms.agendas import ReplanForm
 from askback.web.forms.interviews import MinutesForm, PersonForm
@@ -58,6 +58,8 @@ def _context(page: AgendaPage, **more: Any) -> dict[str, Any]:
         "lines": lines_of(agenda),
         "density": density(len(agenda.items)),
         "free": agenda.minutes - agenda.planned_minutes,
+        # Who said what is for your eyes, not for a sheet that lies on the table.
+        "unprinted": {i.key for i in agenda.items if raised.question_of(i.key)},
         "is_coming": is_coming,
         "is_quick": is_coming and not page.is_proven,
         "starts": is_coming and not (page.is_proven or page.is_left),

@@ -37,6 +37,7 @@ NAMES = {
     "demands": "demand",
     "by_role": "",
     "rule": "",
+    "only_if": "",
 }
 FIELD_OF = {
     name: field for field, names in NAMES.items() for name in (field, *names.split())
