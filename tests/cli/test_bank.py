@@ -79,7 +79,7 @@ def test_people_read_a_question_a_line() -> None:
         ("--stage", "offer_call"),
         ("--work", "sales"),
         ("--phrasing", "choice"),
-        ("--minutes", "1.5"),
+        ("--minutes", "2"),
     ],
 )
 def test_filters_leave_some_out(words: tuple[str, str]) -> None:

@@ -85,8 +85,8 @@ def test_planning_again_keeps_the_plan_where_nothing_has_changed(
     ("came", "went", "words"),
     [
         (0, 0, ""),
-        (1, 0, "Changed since the last plan: 1 new, 0 dropped."),
-        (0, 2, "Changed since the last plan: 0 new, 2 dropped."),
+        (1, 0, "Changed since the last plan: 1 new."),
+        (0, 2, "Changed since the last plan: 2 dropped."),
     ],
 )
 def test_a_change_is_said_in_words(came: int, went: int, words: str) -> None:

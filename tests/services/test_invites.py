@@ -102,9 +102,10 @@ def test_a_later_change_moves_the_interview_and_its_people(me: User) -> None:
     row = InterviewRow.objects.get()
     assert (line.status, line.company) == ("changed", "Fennel Care")
     assert line.changes == (
-        "When: 19 Nov 2026, 15:00",
-        "Minutes in all: 45",
-        "Place: https://meet.google.com/new-room-xyz",
+        "When: 19 Nov 2026, 15:00, was 18 Nov 2026, 13:00",
+        "Minutes in all: 45, was 60",
+        "Place: https://meet.google.com/new-room-xyz, "
+        "was Aldmouth-2-Willow (6) [Video]",
         "Comes: Leila Haddad",
         "Does not come any more: Tomasz Okafor",
     )
@@ -330,7 +331,10 @@ def test_another_kind_is_told_in_words(me: User) -> None:
 
     later = told(SUMMARY="Technical interview at Halden", SEQUENCE="1")
 
-    assert "Kind: Technical" in invites.read(me, later).lines[0].changes
+    assert (
+        "Kind: Technical, was Recruiter screen"
+        in invites.read(me, later).lines[0].changes
+    )
 
 
 def test_my_address_in_the_resume_is_me(me: User) -> None:

@@ -34,7 +34,7 @@ def test_a_line_says_what_is_to_be_seen_of_an_interview(
             name="Panel",
             stage="Team",
             start=NOW,
-            people=("Dana Marsh, hiring manager", "Lee Okafor, other team"),
+            people=("Dana Marsh, hiring manager", "Lee Okafor, from another team"),
             minutes_for_questions=12,
             minutes_total=45,
             state="next",

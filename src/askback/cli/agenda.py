@@ -74,7 +74,8 @@ def _used(agenda: Agenda) -> str:
 def _asks(agenda: Agenda) -> Iterator[str]:
     for number, item in enumerate(agenda.items, start=1):
         yield f"{number}. {item.text}"
-        yield f"   to {', then '.join(item.to)}, {item.minutes:g} min. {item.why}"
+        whom = ", then ".join(filter(None, item.to)) or "whoever is there"
+        yield f"   to {whom}, {item.minutes:g} min. {item.why}"
         if item.cue:
             yield f"   {item.cue}"
     for item in agenda.spares:

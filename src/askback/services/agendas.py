@@ -139,13 +139,17 @@ def changed(came: int, went: int, cause: str = "") -> str:
 
     >>> changed(2, 1)
     'Changed since the last plan: 2 new, 1 dropped.'
+    >>> changed(0, 1)
+    'Changed since the last plan: 1 dropped.'
     """
     if not came and not went:
         return ""
     lead = (
         "A better plan was found" if cause == PROOF else "Changed since the last plan"
     )
-    return f"{lead}: {came} new, {went} dropped."
+    counts = [(came, "new"), (went, "dropped")]
+    said = ", ".join(f"{count} {word}" for count, word in counts if count)
+    return f"{lead}: {said}."
 
 
 def as_markdown(page: AgendaPage, when: str) -> str:

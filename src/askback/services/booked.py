@@ -147,7 +147,9 @@ def _compared(line: InviteLine, event: Event, row: InterviewRow) -> InviteLine:
     if row.uid and event.sequence <= row.sequence:
         return replace(line, status="same")
     found = list(news(line, row))
-    changes = [_told(name, new) for name, new, mine in found if not mine]
+    changes = [
+        _told(name, new, getattr(row, name)) for name, new, mine in found if not mine
+    ]
     kept = [
         _told(name, new)
         for name, new, mine in found
@@ -203,13 +205,17 @@ def plain(value: Any) -> Any:
     return value.timestamp() if isinstance(value, datetime) else value
 
 
-def _told(name: str, value: Any) -> str:
-    """Say what a field would be."""
+def _told(name: str, value: Any, old: Any = None) -> str:
+    """Say what a field would be, and what it was where that is given."""
+    was = f", was {_worded(name, old)}" if old else ""
+    return f"{FIELDS[name]}: {_worded(name, value)}{was}"
+
+
+def _worded(name: str, value: Any) -> str:
+    """Write the value of a field as pages show it."""
     if isinstance(value, datetime):
-        value = f"{timezone.localtime(value):%d %b %Y, %H:%M}".lstrip("0")
-    if name == "stage":
-        value = STAGES[value]
-    return f"{FIELDS[name]}: {value}"
+        return f"{timezone.localtime(value):%d %b %Y, %H:%M}".lstrip("0")
+    return STAGES[value] if name == "stage" else str(value)
 
 
 def people_of(

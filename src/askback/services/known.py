@@ -162,7 +162,7 @@ def _planned(
 
 
 def _whom(item: AgendaItem, row: InterviewRow) -> str:
-    name = item.to[0] if len(item.to) == 1 else row.name
+    name = item.to[0] if len(item.to) == 1 else "all in turn"
     return f"{name}, {day(row.start)}" if row.start else f"{name}, {row.name}"
 
 

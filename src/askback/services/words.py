@@ -9,10 +9,10 @@ ROLES = {
     Role.RECRUITER: "recruiter",
     Role.HIRING_MANAGER: "hiring manager",
     Role.PEER: "peer",
-    Role.CROSS_FUNCTIONAL: "other team",
-    Role.SKIP_LEVEL: "skip-level",
+    Role.CROSS_FUNCTIONAL: "from another team",
+    Role.SKIP_LEVEL: "manager's manager",
     Role.EXECUTIVE: "executive",
-    Role.REPORT: "report",
+    Role.REPORT: "would report to you",
 }
 STAGES = {
     Stage.RECRUITER_SCREEN: "Recruiter screen",

@@ -44,6 +44,7 @@ NOTICES = {
     "people": "Planned for whoever comes now.",
     "expected": "Counted with. The plan leaves something for them.",
     "invite": "The invitation is kept.",
+    "invites": "The interviews are kept.",
     "invite_none": "Nothing was taken of the invitation.",
     "pinned": "Kept. The agenda is planned around it.",
 }

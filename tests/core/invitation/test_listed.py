@@ -124,3 +124,14 @@ def test_the_job_told_beside_a_name(text: str, job: str) -> None:
 )
 def test_who_is_addressed(text: str, found: tuple[str, ...]) -> None:
     assert called(text) == found
+
+
+def test_a_page_of_blank_lines_is_read_at_once() -> None:
+    assert called("\n" * 10_000 + "  Hi Priya,\n") == ("Priya",)
+
+
+def test_a_job_is_looked_for_at_the_first_mentions() -> None:
+    late = "Ana Ruiz (Charge Nurse)"
+
+    assert told_of("Ana Ruiz", "Ana Ruiz. " * 10 + late) == "Charge Nurse"
+    assert told_of("Ana Ruiz", "Ana Ruiz. " * 40 + late) == ""

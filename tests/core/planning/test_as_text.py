@@ -118,7 +118,7 @@ def test_nothing_given_is_read_as_markdown(text: str, expected: str) -> None:
 
 @given(st.text())
 def test_no_text_makes_a_line_or_a_mark_of_its_own(text: str) -> None:
-    bare = re.sub(r"\\.", "", escaped(text))
+    bare = re.sub(r"\\.", ",", escaped(text))  # a comma marks nothing
 
     assert len(escaped(text).splitlines()) <= 1
     assert not re.search(r"[\\`*_\[\]<>|~]|^[#+=:-]|:/|\w@", bare)
@@ -129,3 +129,17 @@ def test_no_text_makes_a_line_or_a_mark_of_its_own(text: str) -> None:
 )
 def test_minutes_are_written_to_the_half(value: float, words: str) -> None:
     assert minutes(value) == words
+
+
+def test_a_minute_that_does_not_add_up_exactly_is_whole() -> None:
+    short = agenda(*(item(minutes=m) for m in (0.1, 0.7, 0.2, 1.0)))
+
+    starts = re.findall(r"at (\d+:\d\d)", agenda_markdown(short, "Call"))
+
+    assert starts == ["0:00", "0:06", "0:48", "1:00"]
+
+
+def test_whoever_has_no_name_is_whoever_is_there() -> None:
+    (told,) = re.findall("To: (.*)", agenda_markdown(agenda(item(to=("", ""))), "Call"))
+
+    assert told == "whoever is there, 2 min, at 0:00"

@@ -174,3 +174,13 @@ def test_what_later_people_know_better_is_left_for_them() -> None:
     assert roles_of(coming) == [Role.PEER, Role.PEER]
     assert agendas() == {"first": ["daily_work-1", "on_call-1", "hate"]}
     assert agendas(*coming) == {"first": ["opening-1", "success-1", "hate"]}
+
+
+def test_an_expected_interview_is_called_as_nothing_booked_is() -> None:
+    ana = Interviewer("expected 2", Role.PEER)
+    booked = [interview("expected 1", interviewers=(ana,))]
+
+    found = expect([Slot(T), Slot(E)], booked, USUAL)
+
+    assert [one.name for one in found] == ["expected 3", "expected 4"]
+    assert [p.name for one in found for p in one.people] == ["expected 3", "expected 4"]

@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from askback.core.planning.greedy import choosable, greedy
+from askback.core.planning.board import NO_ECHO
+from askback.core.planning.greedy import (
+    EFFORT,
+    board_of,
+    choosable,
+    exchange,
+    greedy,
+    work,
+)
 from askback.core.planning.problem import Bonus, Limit, Option, Problem
 from askback.core.planning.worth import value
 from tests.core.planning.problems import (
@@ -137,3 +146,28 @@ def test_must_asks_are_never_counted_out_by_a_limit_but_use_it_up() -> None:
 
     assert greedy(problem) == (0, 1)
     assert choosable(problem) == (0, 1)
+
+
+@pytest.mark.parametrize("unit", [1e-300, 1e-13, 1, 1e9])
+def test_weights_of_any_size_give_the_same_plan(unit: float) -> None:
+    options = (
+        Option("a", "call", 2, {"team": 0.5}),
+        Option("b", "call", 2, {"team": 0.6}),
+    )
+    problem = Problem(options, {"team": unit}, {"call": 2})
+
+    assert greedy(problem) == (1,)
+
+
+def test_on_a_problem_beyond_any_loop_nothing_is_exchanged() -> None:
+    criteria = {f"c{n}": 1.0 for n in range(150)}
+    options = tuple(
+        Option(f"q{n}", "call", 1, {f"c{n % 150}": 0.5}) for n in range(1001)
+    )
+    board = board_of(Problem(options, criteria, {"call": 1000}), NO_ECHO)
+    board.become(range(1000))
+    before = set(board.chosen)
+
+    assert work(board) > EFFORT
+    assert exchange(board, per_minute=True) == (board.worth(), tuple(range(1000)))
+    assert board.chosen == before

@@ -58,3 +58,25 @@ def test_sums_are_how_deep_each_criterion_is_covered() -> None:
     (sum_,) = Programme(pair()).sums((0, 1))
 
     assert sum_ == pytest.approx(2 * 0.6931472)
+
+
+@few
+@given(problems())
+def test_relaxing_that_is_given_up_still_gives_a_bound(problem: Problem) -> None:
+    best = best_by_trying_all(problem)
+
+    for steps in (0, 1):
+        assert Programme(problem).relax(steps=steps) >= best * (1 - 1e-9)
+
+
+def test_relaxing_that_never_ends_is_given_up() -> None:
+    names = ("a", "b", "c", "d", "e", "f")
+    options = tuple(
+        Option(f"{one}{n}", "call", 1.5 + n, {one: 0.3 + n / 9, other: 0.7 - n / 9})
+        for n in range(4)
+        for one, other in zip(names, names[1:] + names[:1], strict=True)
+    )
+    problem = Problem(options, dict.fromkeys(names, 1.0), {"call": 9.7})
+
+    assert Programme(problem).relax(steps=0) == pytest.approx(6.0, rel=1e-5)
+    assert Programme(problem).relax() < 5.0

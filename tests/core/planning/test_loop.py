@@ -4,7 +4,7 @@ import pytest
 
 from askback.core.planning.loop import Interviewer, Tables, reach
 from askback.core.topics import Phrasing, Role, Stage
-from tests.core.builders import interviewer, knows, loop, question
+from tests.core.builders import interview, interviewer, knows, loop, question
 
 
 def test_worth_is_the_share_of_the_weight_that_is_unknown() -> None:
@@ -70,3 +70,9 @@ def test_what_is_not_liked_counts_as_it_is() -> None:
     planned = loop(plain, liked=frozenset({"liked"}))
 
     assert planned.told(plain, interviewer(), Stage.TECHNICAL) == {"team": 0.4}
+
+
+def test_who_is_entered_twice_is_one_person() -> None:
+    ana, lead = interviewer("Ana"), Interviewer("Ana", Role.EXECUTIVE)
+
+    assert interview(interviewers=(ana, lead, ana)).people == (ana, lead)

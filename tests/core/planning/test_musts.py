@@ -249,3 +249,9 @@ def test_a_must_ask_that_the_user_never_wants_to_ask_is_left_out() -> None:
     hate = question("hate", rule=Rule.HATE)
 
     assert plan_musts(loop(hate, dropped={"hate": "Never."})) == {"call": ([], [])}
+
+
+def test_who_is_entered_twice_is_asked_once() -> None:
+    ((fits, _),) = _plan((interview("call", 60, interviewers=(PEER, PEER)),), {})
+
+    assert [must.to for must in fits] == [(PEER,)] * len(fits) != []

@@ -64,3 +64,9 @@ def test_what_is_left_is_what_nobody_settled() -> None:
 
     assert np.array_equal(matrix.left([]), [4, 1])
     assert np.array_equal(matrix.left([0, 1]), [1, 0])
+
+
+def test_what_is_worth_little_beside_what_is_worth_much_counts_exactly() -> None:
+    one = (Option("a", "call", 2, {"team": 0.5}),)
+
+    assert value(Problem(one, {"team": 1e-3, "pay": 1e9}, {"call": 9}), [0]) == 5e-4

@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from askback.services import agendas
-from askback.store.models import InterviewRow, User
+from askback.services import agendas, proof
+from askback.store.models import AgendaRow, InterviewRow, User
 from askback.web.views.agendas import density
 from tests.web.conftest import NOW, add_interview, queries_of
 
@@ -104,11 +104,11 @@ def test_an_interview_that_is_over_asks_how_it_went(
     assert "Tell how it went" in html
 
 
-def test_a_spare_is_put_on_the_agenda_and_taken_off_there(
+def test_a_question_is_put_on_the_agenda_and_taken_off_there(
     client: Client, me: User, interview: UUID
 ) -> None:
     agenda = agendas.show(me, interview, now=NOW).agenda
-    key = next(item.key for item in agenda.spares if not item.must)
+    key = next(one.key for one in agenda.left_out)
     given = {"interview": str(interview), "agenda": "1"}
 
     page = client.post(f"/questions/{key}/pin/", given, follow=True).content.decode()
@@ -118,6 +118,25 @@ def test_a_spare_is_put_on_the_agenda_and_taken_off_there(
     given["off"] = "1"
     page = client.post(f"/questions/{key}/pin/", given, follow=True).content.decode()
     assert "Take it off" not in page
+
+
+def test_who_said_what_stays_off_the_paper_and_out_of_the_calendar(
+    client: Client, me: User, interview: UUID
+) -> None:
+    start = NOW + timedelta(days=1)
+    InterviewRow.objects.update(start=start)
+    agendas.show(me, interview, now=NOW)
+    row = AgendaRow.objects.get(interview_id=interview)
+    item = row.value["agenda"]["items"][0]
+    item |= {"key": "raised-on_call", "why": "Ana Ruiz said: no."}
+    row.save()
+
+    html = client.get(f"/interviews/{interview}/agenda/").content.decode()
+    event = client.get(f"/interviews/{interview}/agenda.ics").content.decode()
+
+    assert '<p class="why noprint">Ana Ruiz said: no.</p>' in html
+    assert "Ana Ruiz" not in event.replace("\r\n ", "")
+    assert "1. " in event
 
 
 HTMX = {"HX-Request": "true"}
@@ -140,6 +159,7 @@ def test_the_quick_plan_is_shown_at_once_and_a_better_one_is_looked_for(
 def test_where_no_better_plan_is_found_only_that_is_said(
     client: Client, me: User, interview: UUID
 ) -> None:
+    proof.prove(me, interview, now=NOW)
     given = {"mark": mark_of(me, interview)}
 
     response = client.post(
@@ -148,7 +168,8 @@ def test_where_no_better_plan_is_found_only_that_is_said(
 
     html = response.content.decode()
     assert "Checked: " in html
-    assert "hx-swap-oob" not in html
+    assert "Checked: no better plan was found." in html
+    assert 'id="worth" hx-swap-oob' not in html
     assert "<html" not in html
 
 

@@ -160,7 +160,9 @@ def test_several_interviews_lead_to_their_loop(client: Client) -> None:
     response = keep(client, "greenhouse_day", **CALL, **(second | {"e1-name": "Two"}))
 
     company = OpportunityRow.objects.get()
-    assert response.headers["Location"] == f"/companies/{company.id}/?saved=invite#loop"
+    assert (
+        response.headers["Location"] == f"/companies/{company.id}/?saved=invites#loop"
+    )
     assert InterviewRow.objects.count() == 2
 
 
@@ -189,7 +191,7 @@ def test_a_cancellation_crosses_out_and_deletes_nothing(client: Client) -> None:
     row = InterviewRow.objects.get()
     assert "you have no such interview" in unknown
     assert "The interview stays, crossed out" in known
-    assert response.headers["Location"].endswith("?saved=invite#loop")
+    assert response.headers["Location"].endswith(f"?saved=cancelled&undo={row.id}")
     assert row.cancelled_at is not None
 
 
@@ -214,10 +216,28 @@ def test_a_panel_larger_than_the_form_keeps_everybody(client: Client) -> None:
     assert sorted(people) == ["Ana Ruiz", "Tom Oak"]
 
 
+def test_a_single_interview_is_kept_without_a_tick(client: Client) -> None:
+    html = bring(client, golden("google_panel")).content.decode()
+
+    assert '<input type="hidden" name="e0-take" value="True" id="id_e0-take">' in html
+    assert "Keep it" in html
+
+
+def test_a_file_without_an_interview_says_so_and_shows_what_it_holds(
+    client: Client,
+) -> None:
+    html = bring(client, golden("no_interview")).content.decode()
+
+    assert "No interview in it?" in html
+    assert '<details class="others" open>' in html
+    assert "1 in it, which does not look like an interview" in html
+
+
 def test_other_events_wait_folded(client: Client) -> None:
     html = bring(client, golden("weekly")).content.decode()
 
-    assert "3 more in it, no interview as it seems" in html
+    assert "3 more, which do not look like interviews" in html
+    assert "Keep what is ticked" in html
     assert html.count(' name="e0-take" id="id_e0-take" checked') == 1
     assert ' name="e1-take" id="id_e1-take" checked' not in html
 

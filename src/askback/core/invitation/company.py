@@ -21,7 +21,7 @@ OWN = 6  # letters of a webmail address from which on it may be a firm's name
 _WORD = r"[^\W_a-z][^\s,;:()\[\]<>|/\"“”!?@]{0,40}"
 _NAME = rf"{_WORD}(?: (?:(?:of|and|the|for|de|&) )?{_WORD}){{0,5}}"
 SAID = re.compile(
-    rf"(?:^|[.;])\s*(?i:company|employer|organi[sz]ation|client)\s*:\s*(?P<name>{_NAME})",
+    rf"(?:^|[.;])[^\S\n]*(?i:company|employer|organi[sz]ation|client)\s*:\s*(?P<name>{_NAME})",
     re.MULTILINE,
 )
 AT = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from askback.core.invitation.persons import LONGEST, is_person
 from askback.core.invitation.role_words import is_title
@@ -65,9 +66,9 @@ NOTED = re.compile(
 OPENS = re.compile(r"[(\[)\]]")
 BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 ME = re.compile(
-    r"^\s*(?:candidate|applicant|invitee|interviewee|guest)(?: name)?\s*:\s*"
+    r"^[^\S\n]*(?:candidate|applicant|invitee|interviewee|guest)(?: name)?\s*:\s*"
     r"(?P<name>[^\n<(,;]{2,60})"
-    r"|^\s*(?:hi|hello|dear|hey)\s+(?P<hello>[^\n,!.:;<(]{2,60})[,!.:;]?\s*$",
+    r"|^[^\S\n]*(?:hi|hello|dear|hey)\s+(?P<hello>[^\n,!.:;<(]{2,60})[,!.:;]?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -134,14 +135,16 @@ def told_of(name: str, text: str) -> str:
     'Charge Nurse'
     """
     for word in dict.fromkeys([name, name.partition(" ")[0]]):
-        for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text[:FAR]):
+        mentions = re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text[:FAR])
+        for found in islice(mentions, OFTEN):
             after = text[found.end() : found.end() + 140].partition("\n")[0]
-            if job := _beside(after) or _before(text[: found.start()]):
+            if job := _beside(after) or _before(text, found.start()):
                 return job
     return ""
 
 
 FAR = 20_000  # characters in which somebody is looked for
+OFTEN = 30  # mentions that are looked at; a job is told at the first or the second
 BESIDE = re.compile(
     r"\s*(?:[(\[]([^()\[\]]{2,100})[)\]]|(?:,|\s[-–—|])\s+([^.;()\n]{2,80}))"
 )
@@ -156,8 +159,8 @@ def _beside(after: str) -> str:
     return job if is_title(job) and not is_person(job) else ""
 
 
-def _before(text: str) -> str:
-    found = BEFORE.search(text[-60:].rpartition("\n")[2])
+def _before(text: str, end: int) -> str:
+    found = BEFORE.search(text[max(0, end - 60) : end].rpartition("\n")[2])
     return found[1] if found is not None and is_title(found[1]) else ""
 
 

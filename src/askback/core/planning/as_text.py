@@ -100,7 +100,7 @@ def _notes(item: AgendaItem, start: float) -> Iterator[tuple[str, str]]:
 
 def _to(item: AgendaItem, start: float) -> str:
     at = "{}:{:02}".format(*divmod(round(start * 60), 60))
-    whom = escaped(", then ".join(item.to)) or "whoever is there"
+    whom = escaped(", then ".join(filter(None, item.to))) or "whoever is there"
     must = ", must ask" if item.must else ""
     return f"{whom}, {minutes(item.minutes)}, at {at}{must}"
 

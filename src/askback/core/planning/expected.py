@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from askback.core.planning.loop import Interview, Interviewer
@@ -113,7 +114,7 @@ def expect(
         stages: What is usual.
 
     Returns:
-        One for each slot, called "expected 1" and so on.
+        One for each slot, called "expected 1" and so on, as nothing booked is.
 
     Source:
         Ours.
@@ -124,8 +125,7 @@ def expect(
     """
     stage_of = _stages_of(slots, booked, stages)
     known = list(booked)
-    for number, (slot, stage) in enumerate(zip(slots, stage_of, strict=True), start=1):
-        name = f"expected {number}"
+    for slot, stage, name in zip(slots, stage_of, _names(booked), strict=False):
         role = slot.role or _role(stage, known, stages)
         minutes = (
             stages.of(stage).minutes_for_questions
@@ -135,6 +135,14 @@ def expect(
         person = Interviewer(name, role)
         known.append(Interview(name, stage, minutes, (person,), expected=True))
     return tuple(known[len(booked) :])
+
+
+def _names(booked: Sequence[Interview]) -> Iterator[str]:
+    """Yield names that no interview and nobody in one has: a plan goes by names."""
+    taken = {one.name for one in booked}
+    taken |= {person.name for one in booked for person in one.interviewers}
+    numbered = map("expected {}".format, itertools.count(1))
+    return (name for name in numbered if name not in taken)
 
 
 def _stages_of(

@@ -121,7 +121,7 @@ def fill(board: Board, *, per_minute: bool, apart: Iterable[int] = ()) -> None:
         if per_minute:
             adds /= board.matrix.minutes
         best = int(np.argmax(adds)) if len(adds) else -1
-        if best < 0 or adds[best] <= NOTHING:
+        if best < 0 or adds[best] <= 0:
             return
         board.add(best)
 

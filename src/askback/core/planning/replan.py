@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from askback.core.bank import Question
 from askback.core.planning.agenda import Agenda
 from askback.core.planning.ask import STRONG, Ask, gains
-from askback.core.planning.board import ECHO
+from askback.core.planning.board import ECHO, Board
 from askback.core.planning.build import as_item
 from askback.core.planning.greedy import greedy
 from askback.core.planning.layout import Layout, lay_out
@@ -18,12 +18,12 @@ from askback.core.planning.order import in_order
 from askback.core.planning.problem import ROUNDING, Option, Problem
 from askback.core.planning.rules import OF_ONE
 from askback.core.planning.spares import choose_spares
-from askback.core.planning.worth import Matrix, value
+from askback.core.planning.worth import Matrix
 from askback.core.topics import Criteria, Verdict
 from askback.errors import NotFoundError
 
 TOLD = {Verdict.ANSWERED: 1.0, Verdict.PARTLY: 0.6}  # the share that an answer settles
-STEADY = 0.01  # what is on the screen stays unless a plan is better by a hundredth
+STEADY = 0.02  # what is on the screen stays unless a plan settles this much more
 ASKED = "You have just asked it."
 
 
@@ -231,8 +231,15 @@ def _choose(problem: Problem, standing: Sequence[int]) -> tuple[int, ...]:
     """Return the best choice, or one that keeps what stands if it is nearly as good."""
     fresh = greedy(problem)
     kept = greedy(replace(problem, must=frozenset(standing)))
-    more = value(problem, fresh) - value(problem, kept)
+    more = _worth(problem, fresh) - _worth(problem, kept)
     return fresh if more > STEADY * sum(problem.worth.values()) else kept
+
+
+def _worth(problem: Problem, chosen: Sequence[int]) -> float:
+    """Return what a choice is worth, the echo of one person heard as the plan does."""
+    board = Board(problem, Matrix.of(problem))
+    board.become(chosen)
+    return board.worth()
 
 
 def _spares(

@@ -10,6 +10,7 @@ from askback.core.planning.loop import Loop
 from askback.core.planning.worth import Matrix
 
 SPARES = 2  # at least
+FREE = 1  # of the spares at least is no must-ask or pin that found no room
 PREPARED = 4  # agenda and spares together, at least
 
 
@@ -33,7 +34,7 @@ def choose_spares(
         own = list(layout.unfitted.get(interview.name, ()))
         planned |= {ask.question.key for ask in own if ask.pinned}
         count = sum(layout.asks[n].interview.name == interview.name for n in chosen)
-        wanted = max(SPARES, PREPARED - count, len(own))
+        wanted = max(SPARES, PREPARED - count, len(own) + FREE)
         for n in order:
             ask = layout.asks[n]
             fits = ask.interview.name == interview.name and ask.is_free

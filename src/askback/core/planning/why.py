@@ -116,7 +116,7 @@ def _again(raised: Raised, ask: Ask) -> list[str]:
     """Return who raised it, in their words, and why it goes to this person now."""
     quotes = [_quoted(said) for said in raised.said[:QUOTED]]
     person = ask.to[0]
-    who = f"{person.name}, {ROLES[person.role]}"
+    who = ", ".join(filter(None, [person.name, ROLES[person.role]]))
     if len(raised.said) < QUOTED:
         return [*quotes, f"A second account, from {who}, in their own words.", KEPT]
     count = len(raised.said)

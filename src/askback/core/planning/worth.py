@@ -60,9 +60,17 @@ class Matrix:
         Source:
             Ours; DESIGN section 5.
         """
-        rows = list(chosen)
-        left: Array = self.worth * np.prod(1 - self.gains[rows], axis=0)
+        left: Array = self.worth * (1 - self.covered(chosen))
         return left
+
+    def covered(self, chosen: Iterable[int]) -> Array:
+        """Return how far each criterion is settled by these options, 0-1.
+
+        Source:
+            Ours; DESIGN section 5.
+        """
+        covered: Array = 1 - np.prod(1 - self.gains[list(chosen)], axis=0)
+        return covered
 
 
 def value(
@@ -88,6 +96,7 @@ def value(
     """
     laid_out = matrix or Matrix.of(problem)
     held = set(chosen)
-    covered = laid_out.worth.sum() - laid_out.left(held).sum()
+    # Not all less what is left: beside what is worth most, the rest would be rounding.
+    covered = (laid_out.worth * laid_out.covered(held)).sum()
     bonus = sum(b.worth for b in problem.bonuses if b.options & held)
     return float(covered) + bonus

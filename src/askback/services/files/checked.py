@@ -13,6 +13,7 @@ from askback.errors import InvalidInputError
 M = TypeVar("M", bound="Strict")
 LONGEST = 300  # digits; no number of JSON readers elsewhere has more
 SHORT = 60  # letters of somebody else's message
+OURS = "Value error, "  # begins what a check of our own says
 SHOWN = 5  # mistakes named at once; the rest follow when these are mended
 
 
@@ -75,7 +76,8 @@ def check(kind: type[M], loaded: object, path: str) -> M:
         return kind.model_validate(loaded)
     except ValidationError as error:
         told = "; ".join(
-            f"{'.'.join(map(str, fault['loc'])) or 'the file'}: {fault['msg']}"
+            f"{'.'.join(map(str, fault['loc'])) or 'the file'}: "
+            f"{fault['msg'].removeprefix(OURS)}"
             for fault in error.errors(include_url=False)[:SHOWN]
         )
         raise InvalidInputError(f"{path}: {told}.") from error

@@ -34,7 +34,7 @@ class BringInviteForm(BringForm):
     """A calendar file, or its text."""
 
     file = BroughtField(label="The invitation")
-    text = text("Its text", rows=6, placeholder="BEGIN:VCALENDAR")
+    text = text("Or its text, pasted", rows=6, placeholder="BEGIN:VCALENDAR")
 
     missing = "Bring the .ics file of the invitation, or paste its text."
     lead = "file"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
@@ -58,8 +59,7 @@ def _context(page: AgendaPage, **more: Any) -> dict[str, Any]:
         "lines": lines_of(agenda),
         "density": density(len(agenda.items)),
         "free": agenda.minutes - agenda.planned_minutes,
-        # Who said what is for your eyes, not for a sheet that lies on the table.
-        "unprinted": {i.key for i in agenda.items if raised.question_of(i.key)},
+        "unprinted": _told_in_trust(page),
         "is_coming": is_coming,
         "is_quick": is_coming and not page.is_proven,
         "starts": is_coming and not (page.is_proven or page.is_left),
@@ -71,6 +71,25 @@ def _context(page: AgendaPage, **more: Any) -> dict[str, Any]:
         "person_form": PersonForm(),
         **more,
     }
+
+
+def _told_in_trust(page: AgendaPage) -> frozenset[str]:
+    """Return the keys of questions whose reason names who said what.
+
+    It is for your eyes, not for a sheet on the table or a calendar others may see.
+    """
+    keys = (item.key for item in page.agenda.items)
+    return frozenset(key for key in keys if raised.question_of(key))
+
+
+def _discreet(page: AgendaPage) -> AgendaPage:
+    """Return an agenda that gives nobody away."""
+    trusted = _told_in_trust(page)
+    items = tuple(
+        replace(item, why="") if item.key in trusted else item
+        for item in page.agenda.items
+    )
+    return replace(page, agenda=replace(page.agenda, items=items))
 
 
 def when_of(page: AgendaPage) -> str:
@@ -97,7 +116,7 @@ def take(request: Request, interview_id: UUID) -> HttpResponse:
 def calendar(request: Request, interview_id: UUID) -> HttpResponse:
     """Give the interview as a calendar event with the agenda in it."""
     now = timezone.now()
-    page = agendas.show(request.owner, interview_id, now=now)
+    page = _discreet(agendas.show(request.owner, interview_id, now=now))
     text = agendas.as_markdown(page, when_of(page))
     event = invites.agenda_event(request.owner, interview_id, text, now=now)
     return _file(event, "text/calendar; charset=utf-8", page, "ics")

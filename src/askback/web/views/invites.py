@@ -81,9 +81,11 @@ def keep(request: Request) -> HttpResponse:
 def _preview(request: Request, shown: _Shown) -> HttpResponse:
     pairs = shown.pairs
     is_wrong = bool(shown.told) or any(form.errors for _, form in pairs)
+    shown_first = [pair for pair in pairs if pair[0].is_interview]
     context: dict[str, Any] = {
-        "pairs": [pair for pair in pairs if pair[0].is_interview],
+        "pairs": shown_first,
         "others": [pair for pair in pairs if not pair[0].is_interview],
+        "alone": len(pairs) == len(shown_first) == 1,  # keeping is all there is to say
         "problems": shown.preview.problems,
         "invite": packed(shown.upload),
         "told": shown.told,
@@ -104,6 +106,11 @@ def _onward(kept: tuple[Invite, ...]) -> HttpResponse:
     """Go where what was kept is seen: its agenda, or its loop."""
     if not kept:
         return onward("today", saved="invite_none")
-    if len(kept) == 1 and kept[0].status != "cancelled":
-        return onward("agenda", kept[0].interview_id, saved="invite")
-    return onward("company", kept[0].opportunity_id, saved="invite", place="loop")
+    one = kept[0]
+    if len(kept) == 1 and one.status == "cancelled":
+        return onward(
+            "company", one.opportunity_id, saved="cancelled", undo=one.interview_id
+        )
+    if len(kept) == 1:
+        return onward("agenda", one.interview_id, saved="invite")
+    return onward("company", one.opportunity_id, saved="invites", place="loop")

@@ -41,6 +41,15 @@ document.addEventListener('htmx:sendError', gone)
 document.addEventListener('htmx:responseError', gone)
 document.addEventListener('htmx:afterOnLoad', back)
 
+// So does the place where a plan is checked.
+let wasAtProof = false
+document.addEventListener('htmx:beforeSwap', e => {
+  wasAtProof = e.detail.target.id === 'proof' && e.detail.target.contains(document.activeElement)
+})
+document.addEventListener('htmx:afterSwap', e => {
+  if (wasAtProof && e.detail.target.id === 'proof') e.detail.target.focus({ preventScroll: true })
+})
+
 // A reading that was swapped keeps the place of whoever reads by ear or keys.
 document.addEventListener('htmx:afterSettle', e => {
   const read = e.detail.elt
