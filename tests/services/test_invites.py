@@ -104,8 +104,10 @@ def test_a_later_change_moves_the_interview_and_its_people(me: User) -> None:
     assert line.changes == (
         "When: 19 Nov 2026, 15:00, was 18 Nov 2026, 13:00",
         "Minutes in all: 45, was 60",
-        "Place: https://meet.google.com/new-room-xyz, "
-        "was Aldmouth-2-Willow (6) [Video]",
+        (
+            "Place: https://meet.google.com/new-room-xyz, "
+            "was Aldmouth-2-Willow (6) [Video]"
+        ),
         "Comes: Leila Haddad",
         "Does not come any more: Tomasz Okafor",
     )
