@@ -176,6 +176,17 @@ def test_the_plan_is_compared_with_the_fixed_list() -> None:
     assert planned.bound >= planned.value
 
 
+def test_second_accounts_are_part_of_what_there_is_to_settle() -> None:
+    planned = plan(
+        question("pager"),
+        pressing=frozenset({"team"}),
+        open_dealbreakers=frozenset({"team"}),
+    )
+
+    assert 1.0 < planned.open_worth
+    assert planned.value <= planned.bound <= planned.open_worth * (1 + 1e-5)
+
+
 def test_at_once_means_without_proof_and_as_many_agendas() -> None:
     planned = plan(question("pager"), exact=False)
 

@@ -20,7 +20,7 @@ CLOSE = question("close", rule=Rule.CLOSE, minutes=1.5)
 NOBODY = "nobody is named, so nothing is planned. Add who you will meet."
 TOO_LONG = (
     "what you ask everyone needs more than 3 min. "
-    "What does not fit is among the spares."
+    "What does not fit is left for spare minutes, or for a letter."
 )
 SHORT = interview(minutes=2)
 MO = Interviewer("Mo", Role.HIRING_MANAGER)

@@ -98,10 +98,11 @@ class LoopPlan:
 
     Attributes:
         agendas: One for each booked interview, in order.
-        value: What the plan settles of all that matters, 0-1.
+        value: What the plan settles of what there is to settle.
         bound: No plan settles more.
         fixed_list_value: What the fixed list of ten would settle in the same minutes.
-        open_worth: How much of all that matters is unknown before it, 0-1.
+        open_worth: All that there is to settle: what matters and is unknown, and
+            second accounts of what presses. The others are never more.
         warnings: What could not be had, in sentences.
     """
 

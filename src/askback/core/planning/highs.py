@@ -37,7 +37,7 @@ SETTINGS = (
     ("threads", 1),  # several threads find another plan each time
     ("random_seed", SEED),
     ("mip_max_nodes", NODES),
-    ("mip_detect_symmetry", False),  # no two questions are alike
+    ("mip_detect_symmetry", False),  # few questions are alike
     ("mip_lp_age_limit", AGE),
     ("mip_pscost_minreliable", 2),  # trying every branch first takes most of the time
     ("mip_allow_restart", False),

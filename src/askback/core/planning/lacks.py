@@ -8,6 +8,7 @@ from itertools import groupby
 from askback.core.planning.agenda import Agenda
 from askback.core.planning.layout import Layout
 from askback.core.planning.loop import Interview, Loop
+from askback.core.planning.why import KNOWS_WELL
 from askback.core.topics import Criteria, Role
 
 MOST = 6  # more would not be read
@@ -15,7 +16,6 @@ HOLDS_ONE = 2.0  # minutes; most questions of the bank take as long
 NAMED = 3  # of several things, before "and 2 more"
 MATTERS = 4  # from this weight on, that nobody knows is worth a sentence
 OPEN = 0.5  # from here on, more is unknown than known
-KNOWS_WELL = 0.7  # from here on, a role is one that knows
 WHO = {  # whom one may ask to meet; few have anyone who would report to them
     Role.RECRUITER: "A recruiter",
     Role.HIRING_MANAGER: "The hiring manager",
@@ -27,7 +27,7 @@ WHO = {  # whom one may ask to meet; few have anyone who would report to them
 NO_INTERVIEW = "There is no interview to plan for. Add one, with its minutes."
 NOBODY = "nobody is named, so nothing is planned. Add who you will meet."
 ALL_KNOWN = "Nothing that matters to you is unknown, so any question will do."
-REST = "What does not fit is among the spares."
+REST = "What does not fit is left for spare minutes, or for a letter."
 NOTHING_LEFT = "there is nothing left to ask here. Add questions of your own."
 
 
