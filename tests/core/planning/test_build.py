@@ -183,7 +183,7 @@ def test_second_accounts_are_part_of_what_there_is_to_settle() -> None:
         open_dealbreakers=frozenset({"team"}),
     )
 
-    assert 1.0 < planned.open_worth
+    assert planned.open_worth > 1.0
     assert planned.value <= planned.bound <= planned.open_worth * (1 + 1e-5)
 
 
