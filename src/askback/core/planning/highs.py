@@ -23,6 +23,7 @@ from askback.core.planning.worth import Array, Matrix
 SURE = 1e-6  # -log of 0 is infinite; a gain above 1 - SURE counts as this sure
 DEEPEST = 10.0  # touching further out would cut off coverage that a sure gain reaches
 FIRST = (0.0, 0.15, 0.35, 0.6, 0.9, 1.3, 1.8, 2.5, 3.5, 5.0)  # dense where sums lie
+FEW = (0.0, 0.6, 1.8, 3.5)  # enough where a plan says where sums lie
 NODES = 200_000  # stops a search that time would stop too, but alike on every machine
 SEED = 1
 STEPS = 5  # of the simplex for each row; a fresh start takes one or two
@@ -87,7 +88,7 @@ class Found:
 class Programme:
     """A problem in HiGHS, to which lines are added where they are needed."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, first: Sequence[float] = FIRST) -> None:
         self.problem = problem
         self.matrix = Matrix.of(problem)
         gains = np.minimum(self.matrix.gains, 1 - SURE)
@@ -112,7 +113,7 @@ class Programme:
                 *self._add_up(),
             ]
         )
-        self.touch(*([touch] * len(self.sum) for touch in FIRST))
+        self.touch(*([touch] * len(self.sum) for touch in first))
 
     def _add_columns(self) -> None:
         """An option is chosen or not; coverage and bonuses lie between 0 and 1."""
@@ -210,6 +211,7 @@ class Programme:
     def relax(self, rounds: int = RELAXED, *, steps: int = STEPS) -> float:
         """Solve without whole numbers, touch where that lies, and return the bound."""
         self.model.setOptionValue("solve_relaxation", True)  # noqa: FBT003 -- HiGHS takes it so
+        self.model.setOptionValue("presolve", "off")  # it takes longer than it saves
         bound = 1.0
         for _ in range(rounds):
             if not self._is_solved(steps * self.model.getNumRow()):
@@ -218,6 +220,7 @@ class Programme:
             self.touch(self._lie(self.sum))
         self.model.setOptionValue("simplex_iteration_limit", highspy.kHighsIInf)
         self.model.setOptionValue("solve_relaxation", False)  # noqa: FBT003 -- as above
+        self.model.setOptionValue("presolve", "choose")
         return self._in_full(bound)
 
     def _is_solved(self, steps: int) -> bool:

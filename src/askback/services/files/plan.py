@@ -82,7 +82,7 @@ def solve_file(
     problem = lay_out(check(ProblemForm, load_json(path), path), path)
     began = time.perf_counter()
     if greedily:
-        plan = solve_greedily(problem, gap=gap)
+        plan = solve_greedily(problem, gap=gap, hinted=False)
     else:
         plan = solve(problem, gap=gap, time_limit_s=time_limit_s)
     return Solved(problem, plan, time.perf_counter() - began)
