@@ -10,7 +10,7 @@ from askback.core.bank import Bank
 from askback.core.transcript.answer import Verdict
 from askback.core.transcript.interview import InterviewReading, read_interview
 from askback.core.transcript.matching import Band, Planned
-from askback.errors import InvalidInputError
+from askback.errors import InvalidInputError, StoppedError
 from tests.core.transcript.conversations import conversation
 from tests.core.transcript.embedders import WordEmbedder
 from tests.core.transcript.questions import make_bank, make_question
@@ -67,20 +67,27 @@ def test_without_a_plan_the_bank_stands_in_and_nothing_is_unasked() -> None:
 
 
 def test_a_doubtful_question_lends_no_guide_though_the_whole_bank_is_planned() -> None:
-    question = make_question("cover", "Who covers nights at the other site?")
-    bank = make_bank(question)
+    """The ward's nights and the clinic's are as near to what was asked."""
+    ward, clinic = (
+        make_question(key, f"Who covers the nights that nobody wants in the {key}?")
+        for key in ("ward", "clinic")
+    )
+    bank = make_bank(ward, clinic)
 
-    for plan in ((), (Planned.of(question),)):
+    for plan in ((), (Planned.of(ward), Planned.of(clinic))):
         (asked, *_) = read(TALK, "Me", *plan, bank=bank).asked
-        assert (asked.match.band, asked.match.bank_key) == (Band.MAYBE, "cover")
+        assert (asked.match.band, asked.match.bank_key) == (Band.MAYBE, "ward")
         assert asked.reading.signals == ()
 
 
 def test_what_may_have_been_asked_is_unasked_and_not_called_told() -> None:
-    plan = Planned("cover", ("Who covers nights at the other site?",))
-    reading = read(TALK, "Me", plan, LEFT, bank=make_bank())
+    ward, clinic = (
+        Planned(key, (f"Who covers the nights that nobody wants in the {key}?",))
+        for key in ("ward", "clinic")
+    )
+    reading = read(TALK, "Me", ward, clinic, LEFT, bank=make_bank())
     assert reading.asked[0].match.band is Band.MAYBE
-    assert reading.unasked == ("cover", "left")
+    assert reading.unasked == ("ward", "clinic", "left")
     assert [told.key for told in reading.answered_unasked] == ["left"]
 
 
@@ -136,3 +143,28 @@ def test_an_embedder_gives_the_same_where_the_words_are_the_same() -> None:
 
     assert reading.asked[0].match.question_key == "nights"
     assert [told.key for told in reading.answered_unasked] == ["left"]
+
+
+def test_it_is_told_how_far_the_reading_is_and_reads_the_same() -> None:
+    said: list[tuple[int, int]] = []
+    talk = conversation(TALK).transcript
+    plan = (Planned.of(NIGHTS), LEFT)
+
+    told = read_interview(
+        talk, "Me", plan, BANK, WordEmbedder(), tell=lambda *far: said.append(far)
+    )
+
+    assert told == read_interview(talk, "Me", plan, BANK, WordEmbedder())
+    assert said[0] == (0, 9)
+    assert said[-1] == (9, 9)
+    assert said == sorted(said)
+
+
+def test_a_reading_ends_where_whoever_is_told_says_so() -> None:
+    def stop(done: int, of: int) -> None:
+        raise StoppedError(f"{done} of {of}")
+
+    talk = conversation(TALK).transcript
+
+    with pytest.raises(StoppedError, match="0 of 9"):
+        read_interview(talk, "Me", (), BANK, None, tell=stop)

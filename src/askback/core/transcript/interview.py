@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from askback.core.bank import Bank, Question
 from askback.core.topics import Embedder, Problem
-from askback.core.transcript.answer import Reading, Said, read_answer
+from askback.core.transcript.answer import Ear, Reading, Said, read_answer
 from askback.core.transcript.asking import Asked, find_asked
 from askback.core.transcript.extent import answer_turns
 from askback.core.transcript.matching import Band, Match, Planned, match
+from askback.core.transcript.progress import Progress, Tell, paced
 from askback.core.transcript.speakers import SpeakerCount, count, guess_me
 from askback.core.transcript.turns import Transcript, Turn, speaker_key
 from askback.core.transcript.unprompted import Unasked, answered_unasked
 from askback.errors import InvalidInputError
+
+QUESTIONS, ANSWERS, REST = range(3)  # the talk is gone through three times
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,14 @@ class InterviewReading:
     problems: tuple[Problem, ...] = ()
 
 
-def read_interview(
+def read_interview(  # noqa: PLR0913, PLR0917 -- what is read, with what, whom to tell
     transcript: Transcript,
     me: str | None,
     planned: Sequence[Planned],
     bank: Bank,
     embedder: Embedder | None,
+    ear: Ear | None = None,
+    tell: Tell | None = None,
 ) -> InterviewReading:
     """Read an interview: my questions, which planned ones they were, the answers.
 
@@ -71,6 +76,9 @@ def read_interview(
             nothing is called unasked.
         bank: All questions known.
         embedder: Turns texts into vectors; None compares words alone.
+        ear: What was learnt of answers; None reads them by rules alone.
+        tell: Is told how many turns of how many are read, never fewer than before; it
+            may raise, which ends the reading.
 
     Returns:
         The reading. Where it is not clear who I am, no question is found, and a
@@ -93,42 +101,62 @@ def read_interview(
     """
     turns = transcript.turns
     speakers = count(turns)
-    name = _my_name(turns, speakers, me, [w for q in planned for w in q.wordings])
+    name = _my_name(turns, me, [w for q in planned for w in q.wordings])
     if name is None:
         return _unread(speakers, planned)
     of_bank = [Planned.of(question) for question in bank]
     plan = planned or of_bank
     asked = find_asked(turns, name)
     answers = answer_turns(turns, asked, name)
-    said = [" ".join(turns[turn].text for turn in answer) for answer in answers]
-    matches = match(asked, plan, of_bank, embedder, answers=said)
+    progress = Progress(tell, len(turns))
+    progress.at(QUESTIONS, 0.0)
+    matches = match(asked, plan, of_bank, paced(embedder, progress, QUESTIONS))
     guides = _guides(plan, bank)
-    readings = tuple(
-        AskedReading(one, found, answer, _read(turns, one, answer, guides, found))
-        for one, found, answer in zip(asked, matches, answers, strict=True)
-    )
+    readings: list[AskedReading] = []
+    for one, found, answer in zip(asked, matches, answers, strict=True):
+        progress.at(ANSWERS, one.turn / len(turns))
+        reading = _read(turns, one, answer, guides, found, ear)
+        readings.append(AskedReading(one, found, answer, reading))
+    progress.at(REST, 0.0)
     unasked = _unasked(planned, matches)
     told = answered_unasked(
-        turns, _doubtful(readings), _still_open(planned, matches), name, embedder
+        turns,
+        _doubtful(readings),
+        _still_open(planned, matches),
+        name,
+        paced(embedder, progress, REST),
     )
-    return InterviewReading(name, speakers, readings, unasked, told)
+    progress.at(REST, 1.0)
+    return InterviewReading(name, speakers, tuple(readings), unasked, told)
 
 
 def _my_name(
-    turns: Sequence[Turn],
-    speakers: Sequence[SpeakerCount],
-    me: str | None,
-    planned: Sequence[str],
+    turns: Sequence[Turn], me: str | None, planned: Sequence[str]
 ) -> str | None:
+    return guess_me(turns, planned) if me is None else named(turns, me)
+
+
+def named(turns: Sequence[Turn], me: str) -> str:
     """Find my name among the speakers: the same, or the only one that begins so.
+
+    Args:
+        turns: The talk.
+        me: My name, or its beginning.
+
+    Returns:
+        The name as the turns have it.
 
     Raises:
         InvalidInputError: No speaker, or more than one, fits.
+
+    Source:
+        Ours.
+
+    >>> named([Turn(0, "Ana Souza", None, None, "Hello.")], "ana")
+    'Ana Souza'
     """
-    if me is None:
-        return guess_me(turns, planned)
     wanted = speaker_key(me)
-    keys = {speaker.name: speaker_key(speaker.name) for speaker in speakers}
+    keys = {speaker.name: speaker_key(speaker.name) for speaker in count(turns)}
     same = [name for name, key in keys.items() if key == wanted]
     begun = [name for name, key in keys.items() if f"{key} ".startswith(f"{wanted} ")]
     if same or len(begun) == 1:
@@ -165,6 +193,7 @@ def _read(
     answer: Sequence[int],
     guides: Mapping[str, Question],
     found: Match,
+    ear: Ear | None,
 ) -> Reading:
     """Read an answer; only a sure match lends the guide of its question.
 
@@ -173,7 +202,7 @@ def _read(
     sure = found.question_key if found.band is Band.SURE else None
     key = sure or (found.bank_key if found.band is Band.NONE else None)
     said = [Said(turn, turns[turn].text) for turn in answer]
-    return read_answer(asked.text, said, guides.get(key or ""))
+    return read_answer(asked.text, said, guides.get(key or ""), ear)
 
 
 def _unasked(planned: Sequence[Planned], matches: Sequence[Match]) -> tuple[str, ...]:

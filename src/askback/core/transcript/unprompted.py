@@ -89,7 +89,7 @@ def answered_unasked(
     [('rota', 'We plan the rota two months ahead.')]
     """
     found = list(_likely(turns, taken, planned, me))[:MOST]
-    grid = similarities([span.quote for _, span in found], [], planned, embedder)
+    grid = similarities([span.quote for _, span in found], planned, embedder)
     near = NEAR_WORDS if embedder is None else NEAR_MEANING
     best: dict[str, tuple[float, Unasked]] = {}
     for (turn, span), row in zip(found, grid, strict=True):

@@ -17,7 +17,7 @@ from askback.core.transcript.answer import (
     Verdict,
     read_answer,
 )
-from tests.core.transcript.answer.builders import guide, read
+from tests.core.transcript.answer.builders import ear, guide, read
 
 PAIRS: Mapping[str, Sequence[Mapping[str, str]]] = yaml.safe_load(
     (Path(__file__).parents[3] / "golden" / "answers.yaml").read_text("utf-8")
@@ -104,6 +104,38 @@ def test_what_is_said_of_others_is_no_refusal() -> None:
     found = read("Did anyone object?", said)
 
     assert (found.verdict, found.kind) == (Verdict.ANSWERED, Kind.STORY)
+
+
+def test_the_kind_that_was_learnt_is_told() -> None:
+    said, learnt = [Said(0, "Six.")], ear(0.01, reason=Reason.UNABLE, kind=Kind.STORY)
+
+    assert read_answer("How many?", said).kind is Kind.FACT
+    assert read_answer("How many?", said, None, learnt).kind is Kind.STORY
+
+
+@pytest.mark.parametrize(
+    ("reason", "kind"),
+    [
+        (Reason.DEFERRED, None),
+        (Reason.UNABLE, None),
+        (Reason.DEFLECTED, Kind.GENERALITY),
+        (Reason.GENERALITIES, Kind.GENERALITY),
+    ],
+)
+def test_a_refusal_that_was_learnt_tells_no_kind_and_has_its_quote(
+    reason: Reason, kind: Kind | None
+) -> None:
+    said = [Said(3, "It goes by the year, more or less, as these things go.")]
+    learnt = ear(0.9999, reason=reason, kind=Kind.GENERALITY)
+
+    found = read_answer("How is pay set?", said, None, learnt)
+
+    assert (found.verdict, found.reason, found.kind) == (
+        Verdict.NOT_ANSWERED,
+        reason,
+        kind,
+    )
+    assert (found.turn, found.span and found.span.quote) == (3, said[0].text)
 
 
 @pytest.mark.parametrize("part", ["first", "later"])

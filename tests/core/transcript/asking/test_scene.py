@@ -25,6 +25,10 @@ def last_counts(said: str, scene: Scene) -> bool:
         ("I cut cloth for years. Who plans the rota?", Scene(answering=True), True),
         ("Yes. Who plans the rota?", Scene(answering=True), True),
         ("Who plans?", Scene(answering=True), False),
+        ("Is it many who leave? Because I heard of one.", Scene(), True),
+        ("Is there parking? I have a car.", Scene(), True),
+        ("Did it work? Well, it did for a week.", Scene(), False),
+        ("What colour are the walls?", Scene(awaited=True), False),
         ("Who plans the rota for you here?", Scene(answering=True, opened=True), True),
         (
             "i cut cloth for years and it was fine so what was blue",

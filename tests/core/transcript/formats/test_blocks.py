@@ -47,6 +47,12 @@ def test_guids_numbers_and_short_names_of_cues_are_not_speech() -> None:
     assert read(text) == (["one", "two", "three", "four"], [])
 
 
+def test_a_word_above_one_cue_may_have_been_said() -> None:
+    text = f"intro\n{TIMES}one\n\n{TIMES}two\n\n{TIMES}three"
+
+    assert read(text) == (["one", "two", "three"], ["line 1"])
+
+
 def test_figures_somebody_says_are_kept() -> None:
     assert read(f"{TIMES}how many\n12\n{TIMES}good") == (["how many|12", "good"], [])
 

@@ -26,6 +26,10 @@ from askback.core.transcript.formats.names import Likeness, likeness, words_of
         "王小明",
         "Ме\u0301ри",
         "Zoë",
+        "Abdul-Rahman al-Farsi",
+        "Мария Иванова [External]",
+        "dana.petrova@example.org",
+        "+44 ***-**0 1234",
     ],
 )
 def test_these_are_names(text: str) -> None:
@@ -80,6 +84,9 @@ def test_these_may_be_names(text: str) -> None:
         "'Tis",
         "eBay Ana",
         "What I did",
+        "So. Bo Li",
+        "y Tuesday.Note",
+        "ana@",
     ],
 )
 def test_these_name_nobody(text: str) -> None:

@@ -69,3 +69,28 @@ def test_a_file_without_names_has_nobody_speak() -> None:
     assert spoken("so we are", "six", "on the ward") == [
         (None, "so we are six on the ward")
     ]
+
+
+def test_old_teams_files_name_who_speaks_on_the_first_line_of_a_cue() -> None:
+    cues = [
+        "0:0:1.90 --> 0:0:2.500\nroom 4 upstairs, left\nHi.",
+        "0:0:3.5 --> 0:0:4.0\nroom 4 upstairs, left\nAll well?",
+        "0:0:5.0 --> 0:0:6.0\nSouza, Ana (Guest)\nYes.",
+        "0:0:7.0 --> 0:0:8.0\nand so on it goes\nBo: no.",
+        "0:0:9.0 --> 0:0:9.9\nHm.",
+    ]
+    read, _ = read_subtitles(lines_of("\n\n".join(cues)))
+
+    assert [(turn.speaker, turn.start_s, turn.text) for turn in merge(read)] == [
+        ("room 4 upstairs, left", 1.09, "Hi. All well?"),
+        ("Souza, Ana (Guest)", 5.0, "Yes. and so on it goes"),
+        ("Bo", 7.0, "no. Hm."),
+    ]
+
+
+def test_a_cue_that_stands_twice_is_read_once_and_told() -> None:
+    text = f"{TIMES}Ana: Yes.\n\n" * 2 + f"{TIMES}Ana: No."
+    read, problems = read_subtitles(lines_of(text))
+
+    assert [cue.text for cue in read] == ["Yes.", "No."]
+    assert [problem.where for problem in problems] == ["line 4"]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from askback.core.topics import Embedder, Span
 from askback.core.transcript.asking import Asked
 from askback.core.transcript.matching import Band, Match, Planned, match
+from askback.core.transcript.matching.match import all_known, assigned, twins_of
 from tests.core.transcript.embedders import WordEmbedder
 
 DECIDES = Planned("decides", ("Who decides what gets built?",))
@@ -110,5 +114,96 @@ def test_nothing_asked_matches_nothing() -> None:
 
 
 def test_the_likeness_is_a_share() -> None:
-    (found,) = match(said(*DECIDES.wordings), PLAN, [], None, answers=["We decide."])
+    (found,) = match(said(*DECIDES.wordings), PLAN, [], None)
     assert 0.9 <= found.similarity <= 1
+
+
+@embedders
+def test_a_stranger_is_kept_off_only_where_the_plan_means_something_else(
+    embedder: Embedder | None,
+) -> None:
+    """Its twin in the plan is matched though the bank has it word for word."""
+    twin = Planned("bank-decides", ("So who decides what gets built?",))
+    (found,) = match(said(*twin.wordings), PLAN, [twin], embedder)
+    assert (found.question_key, found.band) == ("decides", Band.SURE)
+
+
+def test_what_is_hardly_like_a_planned_one_is_never_matched() -> None:
+    """One planned question, none in the bank: nothing else could be nearer."""
+    asked = said("What did you do before you came to this office?")
+    (found,) = match(asked, [ROTA], [], WordEmbedder())
+    assert found == Match(None, None, Band.NONE, 0.0)
+
+
+def test_what_was_said_before_can_make_it_near_enough() -> None:
+    (short,) = said("How does that go?")
+    led = replace(short, context="I wonder about the night shifts, how they're planned")
+    apart, together = (
+        match([one], [ROTA], [], WordEmbedder())[0] for one in (short, led)
+    )
+    assert apart.question_key is None
+    assert together.question_key == "rota"
+
+
+@embedders
+def test_a_planned_wording_word_for_word_is_sure_beside_others_of_its_kind(
+    embedder: Embedder | None,
+) -> None:
+    plan = [
+        Planned("day", ("Who plans the day shifts on this ward?",)),
+        Planned("night", ("Which of you covers when somebody is ill?",)),
+    ]
+    (found,) = match(said("who plans the day shifts on this ward"), plan, [], embedder)
+    assert (found.question_key, found.band) == ("day", Band.SURE)
+
+
+@embedders
+def test_the_same_wording_planned_twice_is_never_sure(
+    embedder: Embedder | None,
+) -> None:
+    plan = [DECIDES, Planned("again", DECIDES.wordings)]
+    (found,) = match(said(*DECIDES.wordings), plan, [], embedder)
+    assert (found.question_key, found.band) == ("decides", Band.MAYBE)
+
+
+def test_a_planned_question_of_the_bank_comes_once_with_all_wordings() -> None:
+    spoken = Planned("left", ("who quit", *LEFT.wordings))
+    assert all_known([LEFT], [spoken, ROTA]) == [
+        Planned("left", (*LEFT.wordings, "who quit")),
+        ROTA,
+    ]
+
+
+def test_without_another_question_there_is_no_twin() -> None:
+    assert twins_of(PLAN, [], set(), None) is None
+
+
+@embedders
+def test_only_what_no_bank_holds_borrows_and_only_from_what_is_near(
+    embedder: Embedder | None,
+) -> None:
+    others = [ROTA, Planned("bank-left", ("What gets built?", *LEFT.wordings))]
+    held = Planned("held", LEFT.wordings)
+
+    twins = twins_of([LEFT, held, DECIDES], others, {"held"}, embedder)
+
+    assert twins is not None
+    assert twins.column[:2].tolist() == [1, 1]
+    assert twins.share[:2].tolist() == [1.0, 0.0]
+    assert twins.share[2] < 1.0
+
+
+def test_the_greatest_sum_of_chances_is_taken() -> None:
+    assert assigned(np.array([[0.9, 0.8], [0.85, 0.1]])) == [1, 0]
+
+
+def test_what_is_unlikely_is_left_without_a_planned_one() -> None:
+    assert assigned(np.array([[0.3, 0.34]])) == [None]
+
+
+def test_what_was_taken_is_given_again_only_where_it_is_likely() -> None:
+    assert assigned(np.array([[0.9], [0.7], [0.5]])) == [0, 0, None]
+
+
+def test_without_a_plan_nothing_is_given() -> None:
+    assert assigned(np.zeros((2, 0))) == [None, None]

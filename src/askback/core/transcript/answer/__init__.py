@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from askback.core.topics import Verdict
+from askback.core.transcript.answer.learnt import Ear, Learnt
 from askback.core.transcript.answer.reading import read_answer
 from askback.core.transcript.answer.values import (
     Heard,
@@ -12,4 +13,14 @@ from askback.core.transcript.answer.values import (
     Said,
 )
 
-__all__ = ["Heard", "Kind", "Reading", "Reason", "Said", "Verdict", "read_answer"]
+__all__ = [
+    "Ear",
+    "Heard",
+    "Kind",
+    "Learnt",
+    "Reading",
+    "Reason",
+    "Said",
+    "Verdict",
+    "read_answer",
+]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from askback.core.bank import Question
-from askback.core.topics import Demand, Embedder, Span, Verdict
+from askback.core.topics import Demand, Span, Verdict
 from askback.core.transcript.answer.demands import wanted
 from askback.core.transcript.answer.evidence import evidence, specificity
 from askback.core.transcript.answer.hedges import hedging
 from askback.core.transcript.answer.kinds import kind
+from askback.core.transcript.answer.learnt import Ear
 from askback.core.transcript.answer.met import met, shared
 from askback.core.transcript.answer.missing import missing
 from askback.core.transcript.answer.platitudes import platitudes
@@ -29,7 +30,7 @@ def read_answer(
     question: str,
     said: Sequence[Said],
     guide: Question | None = None,
-    embedder: Embedder | None = None,
+    ear: Ear | None = None,
 ) -> Reading:
     """Read one answer to one question.
 
@@ -37,7 +38,7 @@ def read_answer(
         question: As it was put.
         said: The turns of the answer; may be empty.
         guide: The bank's question, with its demands and what to listen for.
-        embedder: Not needed; kept so that callers need not know.
+        ear: What was learnt of answers; None goes by rules alone.
 
     Returns:
         The reading. Its span and each signal's are cut from the turns. An answer
@@ -51,14 +52,14 @@ def read_answer(
     (<Verdict.ANSWERED: 'answered'>, <Kind.FACT: 'fact'>, 4, \
 Span(quote='Two.', start=0, end=4))
     """
-    del embedder
     question = question[:ASKED]
     parts = sentences(said)
     demands = wanted(question) if guide is None else guide.demands
-    weighed = weigh(question, demands, parts)
+    weighed = weigh(question, demands, parts, ear)
     if weighed.verdict is Verdict.CANT_TELL:
         return _nothing(weighed.p_not_answered)
-    sort = kind(parts, demands) if weighed.reason in TELLING else None
+    told = weighed.reason in TELLING
+    sort = (weighed.kind or kind(parts, demands)) if told else None
     turn, span = _shown(question, demands, parts, weighed)
     hedged = hedging(parts)
     facts = Facts(

@@ -17,12 +17,16 @@ from askback.core.transcript.answer.chance import (
 )
 from askback.core.transcript.answer.demands import is_closed, wanted
 from askback.core.transcript.answer.dodges import Dodge
+from askback.core.transcript.answer.learnt import Ear, leant
 from askback.core.transcript.answer.met import unmet
 from askback.core.transcript.answer.platitudes import platitudes
 from askback.core.transcript.answer.sentences import Sentence, plain
-from askback.core.transcript.answer.values import Reason
+from askback.core.transcript.answer.values import Kind, Reason
 
 NOT_ANSWERED = 0.6  # from this chance on it is called so: set for precision
+NONE = 0.92  # the same where it was learnt: 5 in 6 were right on sources held out
+NONE_OF_LONG = 0.97  # and where an answer is longer than those it was learnt from
+LONG = 100  # words
 PARTLY = 0.35  # and from this one on it is called partly
 SHORT = 40  # words: in a longer answer "I'm not sure who" may be about a side matter
 UNSURE: Final = re.compile(
@@ -63,6 +67,7 @@ class Weighed:
         p_not_answered: 0-1.
         unmet: What was demanded and is not there.
         shown: The dodge that shows it, if one does.
+        kind: What sort of thing is told, where that was learnt.
     """
 
     verdict: Verdict
@@ -70,10 +75,14 @@ class Weighed:
     p_not_answered: float
     unmet: frozenset[Demand]
     shown: Dodge | None
+    kind: Kind | None = None
 
 
 def weigh(
-    question: str, demands: frozenset[Demand], parts: Sequence[Sentence]
+    question: str,
+    demands: frozenset[Demand],
+    parts: Sequence[Sentence],
+    ear: Ear | None = None,
 ) -> Weighed:
     """Decide whether the sentences answer the question.
 
@@ -81,6 +90,7 @@ def weigh(
         question: As it was put.
         demands: What a full answer holds.
         parts: The answer's sentences.
+        ear: What was learnt of answers; None goes by rules alone.
 
     Returns:
         The verdict with its chance; `cant_tell` where nothing was said.
@@ -96,6 +106,8 @@ def weigh(
     if _says_nothing(parts):
         return Weighed(Verdict.CANT_TELL, None, UNKNOWN, demands, None)
     case = Case.of(question, demands, parts)
+    if ear is not None:
+        return _learnt(case, ear)
     likely = min(chance(case), ROUGH if _is_rough(case) else 1.0)
     verdict = _verdict(likely, case)
     return Weighed(
@@ -105,6 +117,30 @@ def weigh(
         case.lacking,
         case.dodge,
     )
+
+
+def _learnt(case: Case, ear: Ear) -> Weighed:
+    """Weigh by what was learnt; rules say what is a refusal in so many words."""
+    found = ear.traits(case, chance(case))
+    answered, partly, learnt = ear.verdict.chances(found, case.parts).tolist()
+    likely = leant(found, learnt)
+    if _is_rough(case):
+        likely = min(likely, ROUGH)
+    long = sum(part.words for part in case.parts) > LONG
+    verdict = Verdict.ANSWERED
+    if partly > answered and not _is_settled(case):
+        verdict = Verdict.PARTLY
+    reason = None
+    if likely >= (NONE_OF_LONG if long else NONE):
+        verdict = Verdict.NOT_ANSWERED
+        plainly = case.dodge is not None and case.dodge.hard
+        reason = (
+            _reason(case)
+            if plainly
+            else Reason(ear.reason.likeliest(found, case.parts))
+        )
+    kind = Kind(ear.kind.likeliest(found, case.parts))
+    return Weighed(verdict, reason, round(likely, 3), case.lacking, case.dodge, kind)
 
 
 def _reason(case: Case) -> Reason:

@@ -70,7 +70,8 @@ def find_asked(turns: Sequence[Turn], me: str) -> tuple[Asked, ...]:
     """
     found: list[Asked] = []
     marks = sum("?" in turn.text for turn in turns if turn.speaker == me)
-    scene = Scene(marks=marks >= MARKED)
+    invited = any(turn.speaker != me and opens(turn.text) for turn in turns)
+    scene = Scene(marks=marks >= MARKED, awaited=invited)
     for turn in turns:
         if turn.speaker == me:
             scene = _announced(scene, turn.text)
@@ -105,6 +106,7 @@ def _after_them(scene: Scene, turn: Turn) -> Scene:
     return replace(
         _later(scene, turn, over=asks),
         opened=opened,
+        awaited=scene.awaited and not invites,
         answering=asks,
         closed=asks and asks_yes_or_no(turn.text),
         clarifying=False,

@@ -63,6 +63,7 @@ WH_ASKED = re.compile(
     | how\s+(?:{_AMOUNT}|{_DEGREE})\b\s*
         (?:of\s+(?:you|them|us|those|these)\s+)?{_BETWEEN}{{0,5}}{_AUX}\s
     | how\s+{_AMOUNT}\b[^?]{{0,60}}\?
+    | how\s+(?:many|often)\s+(?!{_PRONOUN}\b)\w | how\slong(?:'ve|\sve)\s
     | (?:how|why|when|where)(?:\s+(?:else|exactly|specifically|often))?
         \s+{_AUX}(?:n't)?\s+
     | how'?d?\s?(?:'s|you)\s
@@ -165,8 +166,30 @@ RELATIVE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# Words after which an auxiliary is a clause's verb: "what is there", "I was there".
+_NO_SUBJECT = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in [
+        "what",
+        "who",
+        "that",
+        "which",
+        "all",
+        "it",
+        "i",
+        "he",
+        "she",
+        "we",
+        "they",
+        "you",
+        "how",
+        "why",
+        "where",
+    ]
+)
+# Forms that are questions wherever they stand, even in text without punctuation.
 STRONG = re.compile(
-    r"""
+    rf"""
       (?:how|why|what|when|where|who)\s+(?:do|does|did)\s+\w
     | (?:how|why|what|when|where)\s+
         (?:would|will|can|could|should|have|has|are)\s+(?!to\b)\w
@@ -175,14 +198,29 @@ STRONG = re.compile(
     | how\s+(?:many|often|long|much|big|far)(?:'s)?\s+
         (?!i\b|we\b|it\b|they\b|he\b|she\b|that\b)\w
     | who\s+(?:decides|gets|owns|makes|runs|sets|picks|does|signs|would|will|do|did|
-        should)\b
+        should|comes|puts|covers|pays|answers|checks)\b
+    | (?:what|which)\s+(?!{_PRONOUN}\b|{_AUX}\b)\w+\s+(?:of\s+\w+\s+)?
+        (?:would|will|do|does|did|are|were|have)\s+(?:i|you|we|they|ye|he|she|be)\b
+    | (?:when|where)\s+(?:is|am|are|was|were)\s+(?!it\b|that\b|when\b)\w
+    | what(?:'s|s)\s+an?\s
+    | what\s+about\s+(?:the|your|a|people|those|my)\b
+    | how\s+long(?:'s|s|'ve)\s | may\s+i\s+ask\b
+    | what\s+(?:day|time|kind|sort|part|part\s+of\s+\w+)\s+(?:is|was|are|does|did)\b
     | what\s+(?:happens|happened)\s+(?!was\b|is\b)\w
     | (?:did|does)\s+(?:that|it|they)\s+
-        (?!was\b|for\b|and\b|because\b|with\b|when\b|that\b|then\b)\w{3}
+        (?!was\b|for\b|and\b|because\b|with\b|when\b|that\b|then\b)\w{{3}}
     | is\s+(?:that|this|it)\s+(?:who|what|how|where|when|why)\b
     | why\s+(?:is|was|isn't|don't|doesn't)\s+\w
     | (?:do|did|are|have|would)\s+you\b
     | (?:is|was|are)\s+there\s+(?:a|an|any|anyone|anything|someone|much|many)\b
+    | {_NO_SUBJECT}(?:is|was|are|were)\s+there\s+(?!is\b|was\b|and\b|to\b)\w
+    | {_NO_SUBJECT}(?<!so\s)(?<!nor\s)(?<!neither\s)
+        (?:do|does|did|would|could|can|will|should|have|has)\s+
+        (?:i|we|ye|they|he|she|the\stwo|either|anything|something)\s+\w
+    | {_NO_SUBJECT}(?<!thing\s)(?<!problem\s)(?<!point\s)(?<!issue\s)(?<!trouble\s)
+        (?:is|was|are|were|would)\s+(?:it|they|that)\s+
+        (?:still|really|true|only|something|always|paid|possible|because|solved|yours|
+        the\ssame|be\b|enough|worth|normal|you\b|part|one\sof|fixed|up\sto)
     | (?:does|do|did|has|would|will)\s+(?:anyone|anybody|someone|people)\s+\w
     | (?:can|could)\s+you\s+(?:tell|walk|talk|describe|give|share|explain)
     | tell\s+me\s+(?:about|how|what|more) | (?:walk|talk)\s+me\s+through
@@ -191,4 +229,3 @@ STRONG = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-"""Forms that are questions wherever they stand, even in text without punctuation."""

@@ -42,7 +42,9 @@ SUBJECT = re.compile(r"who\b|which\b|that\b", re.IGNORECASE)  # or a relative cl
 FIRST_WORDS = re.compile(r"(?:\S+\s+){0,3}")
 WORDS = re.compile(r"[^\W_]")
 INVERTED = re.compile(
-    r"(?:how|why|what|when|where|who)\s+(?:do|does|did)\s", re.IGNORECASE
+    r"(?:how|why|what|when|where|who)\s+(?:do|does|did)\s"
+    r"|how\s+\w+\s+(?:is|are|was|were|do|does|did)\s",
+    re.IGNORECASE,
 )
 """An order of words that makes a question even after "so I know"."""
 TURNING = frozenset({"so", "um", "uh", "okay", "ok", "well", "then", "now", "right"})

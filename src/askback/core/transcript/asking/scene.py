@@ -67,16 +67,19 @@ ANYONE = re.compile(
 )
 """Questions whose "you" may be anyone."""
 ANYONE_ANSWERS = re.compile(
-    r"^(?:well,? |so,? )?(?:you (?!said|mentioned|told|wrote|were|'|have|had)|you'd\b|"
+    r"^(?:well,? |so,? )?(?:you (?!said|mentioned|told|wrote|were|'|have|had|"
+    r"personally|two|all|yourself)|you'd\b|"
     r"you just|i'd (?!love|like|be|imagine|guess)|we'd\b|i (?:rang|called|asked|"
     r"went|did))",
     re.IGNORECASE,
 )
 STILL_ASKING = re.compile(
     r"^i(?:'m| am| ask| mean| know| was| guess| saw| read| noticed| imagine| think|"
-    r"'ve|'d)\b",
+    r" have| had| do| live| work| come| want| need| heard|'ve|'d)\b",
     re.IGNORECASE,
 )
+BECAUSE = re.compile(r"^because\b", re.IGNORECASE)
+"""Answers a "why"; after "is it many who go?" it tells why I ask."""
 YES_NO = re.compile(
     r"^\W*(?:yes|yeah|yep|no|nope|sure|of course|absolutely|definitely)\b",
     re.IGNORECASE,
@@ -97,6 +100,7 @@ class Scene:
         greeted: Someone said hello.
         settled: The talk is past its small talk.
         marks: Whoever wrote this down gave my questions their marks.
+        awaited: They are yet to invite my questions.
     """
 
     answering: bool = False
@@ -108,6 +112,7 @@ class Scene:
     greeted: bool = False
     settled: bool = False
     marks: bool = False
+    awaited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +185,7 @@ def _is_empty(put: Put, scene: Scene) -> bool:
 
 
 def _is_small_talk(put: Put, scene: Scene) -> bool:
-    if scene.settled or scene.opened or not scene.greeted:
+    if scene.opened or not (scene.awaited or (scene.greeted and not scene.settled)):
         return False
     return not topics(put.core)
 
@@ -247,5 +252,7 @@ def _self_answered(put: Put, cut: Sequence[Unit]) -> bool:
     if ADDRESSES.search(put.core) or HERE.search(put.core):
         return False
     if STILL_ASKING.match(following) or ADDRESSES.search(following):
+        return False
+    if put.found.form is Form.POLAR and BECAUSE.match(following):
         return False
     return SELF_ANSWER.match(following) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from askback.core.topics import Problem
-from askback.core.transcript.formats.clock import Timing, timing
+from askback.core.transcript.formats.clock import Timing, is_unpadded, padded, timing
 from askback.core.transcript.formats.labels import label_of
 from askback.core.transcript.formats.lines import Line
 
@@ -16,6 +16,7 @@ HEADER = re.compile(r"WEBVTT\b", re.IGNORECASE)
 HEADER_FIELD = re.compile(
     r"(?:Kind|Language|Title|Author|Region|X-[\w-]{1,40})\s?[:=]", re.IGNORECASE
 )
+HABIT = 2  # cues for each one named by a word, where names are no accident
 GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:/\d+-\d+)?")
 NUMBER = re.compile(r"\d{1,9}")
 # One word without a full stop, or a word and a figure: "intro", "cue-7", "slide 3".
@@ -45,12 +46,15 @@ class _Reader:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.timings = [timing(line.text) for line in lines]
+        bare = any(is_unpadded(line.text) for line in lines)
+        texts = [padded(line.text) if bare else line.text for line in lines]
+        self.timings = [timing(text) for text in texts]
         self.blocks: list[Block] = []
         self.problems: list[Problem] = []
         self.remark = False
         self.header = False
         self.numbered = False
+        self.identifiers: list[int] = []
         self.name: str | None = None
 
     def read(self) -> None:
@@ -62,6 +66,9 @@ class _Reader:
             elif not (self.is_remark(line) or self.is_identifier(place, line)):
                 self.say(line)
         self.close()
+        if len(self.identifiers) * HABIT < len(self.blocks):
+            for number in self.identifiers:
+                self.problem(number, "Taken for the cue's name; not read as speech.")
 
     def open(self, line: Line, times: Timing) -> None:
         """Begin the cue whose times stand on this line."""
@@ -102,7 +109,10 @@ class _Reader:
         self.numbered = self.numbered or (number and first)
         if named is not None or GUID.fullmatch(line.text) or (number and self.numbered):
             return True
-        return first and bool(IDENTIFIER.fullmatch(line.text))
+        if not first or not IDENTIFIER.fullmatch(line.text):
+            return False
+        self.identifiers.append(line.number)
+        return True
 
     def say(self, line: Line) -> None:
         """Add a line to the cue it belongs to."""

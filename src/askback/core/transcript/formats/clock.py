@@ -13,6 +13,9 @@ TIMING = re.compile(rf"({TIME})\s*(-->|->|—>|–>|→|=>)\s*({TIME})(?=\s|$)(.
 # Something that was meant as times: the arrow, and figures with a mark between them.
 FIGURES = re.compile(r"\d[:.,;]\s?\d")
 WORD = re.compile(r"[^\W\d_]{3}")  # then the arrow stands in a sentence
+# Some programs write every number without noughts: ".90" is 90 thousandths there.
+UNPADDED = re.compile(r"\d{1,3}:\d{1,2}:\d\.\d{1,3}\s|\d{1,3}:\d:\d{1,2}\.\d{1,3}\s")
+DECIMALS = re.compile(r"\.(\d{1,2})(?!\d)")
 SETTING = re.compile(
     r"\s+(?:(?:vertical|line|position|size|align|region):\S*|[XY][12]:\d+)",
     re.IGNORECASE,
@@ -70,6 +73,30 @@ def _of_day(whole: int, half: str | None, hours: str | None) -> int:
         whole *= SIXTY
     half_day_s = HALF_DAY * SIXTY * SIXTY
     return whole % half_day_s + (half_day_s if half in "Pp" else 0)
+
+
+def is_unpadded(line: str) -> bool:
+    """Return whether a line of times leaves noughts out, as old Teams files do.
+
+    Source:
+        Ours, from files seen.
+
+    >>> is_unpadded("0:0:6.90 --> 0:0:7.500"), is_unpadded("00:00:06.090 --> 00:07.5")
+    (True, False)
+    """
+    return UNPADDED.match(line) is not None and "-->" in line[:LONGEST_TIMING]
+
+
+def padded(line: str) -> str:
+    """Write the decimals of a line of unpadded times with all their noughts.
+
+    Source:
+        Ours, from files seen.
+
+    >>> padded("0:0:6.90 --> 0:0:6.500 align:start")
+    '0:0:6.090 --> 0:0:6.500 align:start'
+    """
+    return DECIMALS.sub(lambda found: f".{found[1]:0>3}", line)
 
 
 def timing(line: str) -> Timing | None:

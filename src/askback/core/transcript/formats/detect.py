@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from askback.core.transcript.formats.blocks import GUID, HEADER, NUMBER, read_blocks
-from askback.core.transcript.formats.clock import timing
+from askback.core.transcript.formats.clock import is_unpadded, timing
 from askback.core.transcript.formats.heard import believed, is_label
 from askback.core.transcript.formats.labels import label_of
 from askback.core.transcript.formats.lines import Line, clean, lines_of
 from askback.core.transcript.formats.script import listen, marker
 from askback.core.transcript.formats.segments import is_json
+from askback.core.transcript.formats.unfold import unfolded
 from askback.core.transcript.turns import Format
 
 SAMPLE = 2000  # lines that show what a file is; the rest looks the same
+END = 400  # characters in which a file says who transcribed it
+OTTER = re.compile(r"Transcribed by https?://(?:www\.)?otter\.ai\b", re.IGNORECASE)
+# Teams sets three spaces between name and time, and says who let it listen.
+TEAMS = re.compile(
+    r"\S.{0,80}\S {3}(?:\d{1,2}:)?\d{1,2}:\d\d|.{2,60} started transcription"
+)
 TOP = 200_000  # characters that hold them, or enough of them
 
 
@@ -32,8 +40,9 @@ def detect(text: str) -> Format:
     cleaned = clean(text[:TOP])
     if is_json(cleaned):
         return "json"
-    lines = lines_of(cleaned)[:SAMPLE]
-    return subtitle_kind(lines) or script_kind(lines)
+    lines = unfolded(lines_of(cleaned))[:SAMPLE]
+    kind = subtitle_kind(lines) or script_kind(lines)
+    return "otter" if kind == "text" and OTTER.search(clean(text[-END:])) else kind
 
 
 def subtitle_kind(lines: Sequence[Line]) -> Format | None:
@@ -50,7 +59,8 @@ def subtitle_kind(lines: Sequence[Line]) -> Format | None:
     if not times or not (header or any(_whole(lines[n]) for n in times)):
         return None
     above = [lines[n - 1].text for n in times if n]
-    if any(GUID.fullmatch(text) for text in above):
+    unpadded = any(is_unpadded(lines[n].text) for n in times)
+    if unpadded or any(GUID.fullmatch(text) for text in above):
         return "teams"
     numbered = any(NUMBER.fullmatch(text) for text in above)
     voiced = any("<v" in line.text for line in lines)
@@ -86,7 +96,8 @@ def script_kind(lines: Sequence[Line]) -> Format:
     if shapes["zoom"] and shapes["zoom"] >= shapes["label"]:
         return "zoom"
     if shapes["heading"] and shapes["heading"] >= shapes["label"]:
-        return "otter"
+        teams = sum(bool(TEAMS.fullmatch(line.text)) for line in lines)
+        return "teams" if 2 * teams >= shapes["heading"] else "otter"
     alone = any(not each.text for each in heard)
     marked = marker(heard) >= 0
     return "meet" if shapes["label"] and (alone or marked) else "text"

@@ -24,7 +24,7 @@ LABEL = re.compile(
 HEADING = re.compile(
     rf"{MARKS}(?P<name>[^\W\d_][^:：*]{{0,80}}?)"
     rf"{MARKS}(?:\s{{1,8}}[-–—|·•]\s{{1,8}}|,\s{{1,8}}|\s{{1,8}})"
-    rf"{MARKS}[\[(]?(?P<time>{TIME})[\])]?{MARKS}\s?:?"
+    rf"{MARKS}(?P<open>[\[(])?(?P<time>{TIME})[\])]?{MARKS}\s?:?"
 )
 ZOOM = re.compile(rf"\[(?P<name>[^\[\]]{{1,80}})\]\s{{1,8}}(?P<time>{TIME})(?:\s+|$)")
 HEADING_END = re.compile(r"[\d)\]:*_]$|[APap][Mm]$")
@@ -40,7 +40,8 @@ class Label(NamedTuple):
     Attributes:
         name: As written, marks of emphasis taken away.
         rest: What the line says after it.
-        shape: How it is set: `label`, `heading`, `zoom`, `bare`; ` timed` with a time.
+        shape: How it is set: `label`, `heading`, `boxed` (its time in brackets),
+            `below` (its time above it), `zoom`, `bare`; ` timed` with a time.
     """
 
     name: str
@@ -72,7 +73,7 @@ def label_of(text: str) -> tuple[Label | None, float | None]:
     if HEADING_END.search(text[-3:]) and len(text) < HEAD:
         found = HEADING.fullmatch(text)
     if found is not None:
-        return _labelled(found, text, "heading")
+        return _labelled(found, text, "boxed" if found["open"] else "heading")
     if (":" in head or "：" in head) and (found := LABEL.match(head)) is not None:
         return _labelled(found, text, "label")
     if text.startswith("[") and (found := BRACKETED.match(head)) is not None:
@@ -84,6 +85,8 @@ def _labelled(
     found: re.Match[str], text: str, shape: str
 ) -> tuple[Label | None, float | None]:
     name = found["name"].strip(" _")
+    if "[" in name and not name.endswith("]"):  # "Ana [External]", cut in the middle
+        name += "]"
     worst = Likeness.LOWER if shape == "bare" else Likeness.NOT
     if likeness(name) in {Likeness.NOT, worst}:
         return None, None

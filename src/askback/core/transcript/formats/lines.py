@@ -15,6 +15,9 @@ JOINER = re.compile("(?<=[\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\x7f]
 SOFT_BREAK = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 
 
+MOST_LINES = 100_000  # of a file that are read: twenty hours of captions
+
+
 class Line(NamedTuple):
     """A line that is not blank.
 

@@ -23,8 +23,11 @@ MOST_CHARACTERS = 40  # the same, in characters, without what a company adds
 MOST_WITH_SUFFIX = 80  # "(They/Them)" and "- Company" come on top
 SUFFIX = re.compile(r"\s+[-–—|/]\s+|,\s+|\s*[(\[]")
 NUMBERED = re.compile(r"(.+?)[ _#-]{0,2}(?:\d{1,3}|[A-Z])")
+EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+TELEPHONE = re.compile(r"\+?\d[\d ()*X.-]{6,18}\d")  # some of it may be hidden
 CLIPPED = re.compile(r"['’](?:s|re|ve|ll|d|m|t)$")  # "Here's", "Dana's" name nobody
-APOSTROPHE = re.compile(r"['’]")
+RUN_ON = re.compile(r"[^\W\d_]{4}\.[^\W\d_]")  # "Tuesday.Note" is two sentences
+JOINT = re.compile(r"['’-]")
 WORD_SIGNS = frozenset("'’.-‐·")
 
 
@@ -57,7 +60,13 @@ def likeness(text: str) -> Likeness:
     (<Likeness.NAME: 'a name'>, <Likeness.NOT: 'not a name'>)
     >>> likeness("Speaker 2"), likeness("dana")
     (<Likeness.PART: 'the part someone plays'>, <Likeness.LOWER: 'a name if it recurs'>)
+    >>> likeness("ana@example.org"), likeness("+44 ***-**0 1234")
+    (<Likeness.NAME: 'a name'>, <Likeness.NAME: 'a name'>)
     """
+    if len(text) <= MOST_WITH_SUFFIX and (
+        EMAIL.fullmatch(text) or TELEPHONE.fullmatch(text)
+    ):
+        return Likeness.NAME
     bare = SUFFIX.split(text, maxsplit=1)[0].strip()
     if not bare or len(bare) > MOST_CHARACTERS or len(text) > MOST_WITH_SUFFIX:
         return Likeness.NOT
@@ -92,7 +101,7 @@ def _is_part(bare: str) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    if not word[0].isalpha() or CLIPPED.search(word):
+    if not word[0].isalpha() or CLIPPED.search(word) or RUN_ON.search(word):
         return False
     return all(map(_is_letter, word))
 
@@ -105,6 +114,8 @@ def _is_letter(character: str) -> bool:
 
 def _by_case(words: list[str]) -> Likeness:
     low = [word.casefold().rstrip(".") for word in words]
+    if any(word.endswith(".") and _is_no_name(word[:-1].casefold()) for word in words):
+        return Likeness.NOT  # "So. Ana" is a sentence, and then a name
     if low[0] in ARTICLES or all(map(_is_no_name, low)):
         return Likeness.NOT
     if all(word.islower() for word in words):
@@ -118,5 +129,5 @@ def _is_no_name(word: str) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    """Return whether a word is written as in a name; "van" and "d'Angelo" are."""
-    return not word[0].islower() or APOSTROPHE.split(word)[0] in PARTICLES
+    """Return whether a word is written as in a name; "van" and "al-Farsi" are."""
+    return not word[0].islower() or JOINT.split(word)[0] in PARTICLES

@@ -75,7 +75,7 @@ a agent applicant assistant attendee boss callee caller candidate ceo cfo client
 co-host coach coo cpo cto director employer engineer f facilitator female guest
 head host hr i interviewee interviewer interviewers lead m male man manager me
 mentor moderator myself operator p panel panelist panellist participant person
-presenter q recruiter respondent s speaker spk supervisor teacher unknown user
+presenter q recruiter respondent s speaker spk supervisor teacher them unknown user
 voice vp woman you
 """
 PARTS = frozenset(_PARTS.split())

@@ -5,12 +5,15 @@ from __future__ import annotations
 from askback.core.topics import Problem
 from askback.core.transcript.cleaned import is_cleaned
 from askback.core.transcript.formats.detect import SAMPLE, detect, subtitle_kind
-from askback.core.transcript.formats.lines import clean, lines_of
+from askback.core.transcript.formats.lines import MOST_LINES, clean, lines_of
 from askback.core.transcript.formats.script import read_script
 from askback.core.transcript.formats.segments import read_segments
 from askback.core.transcript.formats.subtitles import read_subtitles
+from askback.core.transcript.formats.unfold import unfolded
 from askback.core.transcript.turns import Cue, Format, Transcript, merge
 from askback.errors import InvalidInputError
+
+TOO_LONG = "From here on it is not read: no talk has so many lines."
 
 
 def read(text: str) -> Transcript:
@@ -50,10 +53,13 @@ def read(text: str) -> Transcript:
 def _cues(text: str, kind: Format) -> tuple[list[Cue], list[Problem]]:
     if kind == "json":
         return read_segments(text)
-    lines = lines_of(text)
-    if subtitle_kind(lines[:SAMPLE]) is not None:
-        return read_subtitles(lines)
-    return read_script(lines)
+    lines = unfolded(lines_of(text))
+    is_subtitled = subtitle_kind(lines[:SAMPLE]) is not None
+    reader = read_subtitles if is_subtitled else read_script
+    cues, problems = reader(lines[:MOST_LINES])
+    if len(lines) > MOST_LINES:
+        problems.append(Problem(f"line {lines[MOST_LINES].number}", TOO_LONG))
+    return cues, problems
 
 
 def _place(problem: Problem) -> int:

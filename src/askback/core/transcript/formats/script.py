@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from askback.core.topics import Problem
+from askback.core.transcript.formats.crowded import parted, rejoined
 from askback.core.transcript.formats.heard import (
     Heard,
     believed,
@@ -22,6 +23,7 @@ from askback.core.transcript.formats.labels import (
 from askback.core.transcript.formats.lines import Line
 from askback.core.transcript.formats.markup import decode
 from askback.core.transcript.formats.order import order_problems
+from askback.core.transcript.formats.pages import page_lines
 from askback.core.transcript.turns import Cue
 
 # What programs write into a transcript themselves.
@@ -36,6 +38,9 @@ NOTICE = re.compile(
     r"|.{2,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?",
     re.IGNORECASE,
 )
+PAGE = "The page's number or header; not read as speech."
+WRITTEN = "The program wrote this; not read as speech."
+BEFORE = "Stands before the talk; not read as speech."
 MARKER = re.compile(r"\W{0,6}Transcript(?:ion)?\W{0,6}", re.IGNORECASE)
 LONGEST_NOTICE = 300  # characters; so that a long line is not searched in vain
 MOST_BEFORE = 40  # lines of title, date, attendees; more than that is the talk itself
@@ -57,7 +62,7 @@ def listen(lines: Sequence[Line]) -> list[Heard]:
     # Where half the lines begin with a time in no brackets, it was not spoken.
     habit = 2 * sum(timed) >= len(lines)
     heard = [_hear(line, lead, habit) for line, lead in zip(lines, leads, strict=True)]
-    return [_above_time(heard, place, lines) for place in range(len(heard))]
+    return [_beside_time(heard, place, lines) for place in range(len(heard))]
 
 
 def _hear(line: Line, lead: Lead, habit: bool) -> Heard:  # noqa: FBT001 -- inner
@@ -74,18 +79,24 @@ def _hear(line: Line, lead: Lead, habit: bool) -> Heard:  # noqa: FBT001 -- inne
     return Heard(line.number, text, start_s, label=label)
 
 
-def _above_time(heard: Sequence[Heard], place: int, lines: Sequence[Line]) -> Heard:
-    """Read a name alone on its line as a heading where a time stands below it."""
+def _beside_time(heard: Sequence[Heard], place: int, lines: Sequence[Line]) -> Heard:
+    """Read a name alone on its line as a heading where a time stands beside it."""
     each = heard[place]
     if each.label is not None or place + 1 == len(heard):
         return each
-    below = heard[place + 1]
     label = bare(each.text)
     if label is None or lines[place + 1].after_blank:
         return each
-    if below.start_s is not None and not below.text:
-        return each._replace(label=label._replace(shape="heading"))
+    above, below = place and _is_time(heard[place - 1]), _is_time(heard[place + 1])
+    if above or below:  # between two times, it is what was said
+        shape = "heading" if below else "below"
+        found = None if above and below else label._replace(shape=shape)
+        return each._replace(label=found)
     return each._replace(label=label) if lines[place].after_blank else each
+
+
+def _is_time(heard: Heard) -> bool:
+    return heard.start_s is not None and not heard.text
 
 
 def read_script(lines: Sequence[Line]) -> tuple[list[Cue], list[Problem]]:
@@ -98,27 +109,22 @@ def read_script(lines: Sequence[Line]) -> tuple[list[Cue], list[Problem]]:
     >>> cues
     [Cue(speaker='Ana', text='Hello.', start_s=None, end_s=None)]
     """
-    heard = listen(lines)
+    pages = page_lines(lines)
+    problems = [Problem(f"line {lines[place].number}", PAGE) for place in pages]
+    kept = [line for place, line in enumerate(lines) if place not in pages]
+    heard, split = rejoined(listen(kept))
     speakers = believed(heard)
     first = first_speech(heard, speakers)
-    problems = [
-        Problem(f"line {each.line}", "Stands before the talk; not read as speech.")
-        for each in heard[:first]
-        if each.text
+    problems += [
+        Problem(f"line {each.line}", BEFORE) for each in heard[:first] if each.text
     ]
     timings = [each._replace(text="", label=None) for each in heard[:first]]
-    spoken: list[Heard] = []
-    for each in heard[first:]:
-        if is_notice(each.text):
-            problems.append(
-                Problem(
-                    f"line {each.line}", "The program wrote this; not read as speech."
-                )
-            )
-        else:
-            spoken.append(each)
-    problems += order_problems(spoken)
-    return cues_of(timings + spoken, speakers), problems
+    written = {each.line for each in heard[first:] if is_notice(each.text)}
+    problems += [Problem(f"line {number}", WRITTEN) for number in written]
+    spoken = [each for each in heard[first:] if each.line not in written]
+    problems += [*split, *order_problems(spoken)]
+    spoken, crowded = parted(spoken, speakers)
+    return cues_of(timings + spoken, speakers), [*problems, *crowded]
 
 
 def first_speech(heard: Sequence[Heard], speakers: frozenset[str]) -> int:
@@ -162,4 +168,6 @@ def is_notice(text: str) -> bool:
     >>> is_notice("Transcribed by https://otter.ai"), is_notice("We started recording?")
     (True, False)
     """
-    return len(text) <= LONGEST_NOTICE and bool(NOTICE.fullmatch(text))
+    if len(text) > LONGEST_NOTICE:
+        return False
+    return NOTICE.fullmatch(text.strip("*_# ")) is not None

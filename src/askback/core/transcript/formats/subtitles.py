@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from askback.core.topics import Problem
 from askback.core.transcript.formats.blocks import Block, read_blocks
+from askback.core.transcript.formats.clock import is_unpadded
+from askback.core.transcript.formats.crowded import parted
 from askback.core.transcript.formats.heard import Heard, believed, cues_of
-from askback.core.transcript.formats.labels import Label, bare, label_of, lead_of
+from askback.core.transcript.formats.labels import HEAD, Label, bare, label_of, lead_of
 from askback.core.transcript.formats.lines import Line
 from askback.core.transcript.formats.markup import voices
-from askback.core.transcript.formats.names import MOST_WORDS
+from askback.core.transcript.formats.names import MOST_WORDS, Likeness, likeness
 from askback.core.transcript.formats.order import order_problems
+from askback.core.transcript.formats.rolling import unrolled
 from askback.core.transcript.turns import Cue
+
+Pieces = list[tuple[str | None, str]]
 
 
 def read_subtitles(lines: Sequence[Line]) -> tuple[list[Cue], list[Problem]]:
@@ -28,11 +35,13 @@ def read_subtitles(lines: Sequence[Line]) -> tuple[list[Cue], list[Problem]]:
     [Cue(speaker='Ana', text='Hi.', start_s=1.0, end_s=2.0)]
     """
     blocks, problems = read_blocks(lines)
+    if any(is_unpadded(line.text) for line in lines):
+        _name_by_first_line(blocks)
     spoken = [voices("\n".join(text for _, text in block.lines)) for block in blocks]
-    said = [piece for pieces, _ in spoken for piece in pieces]
-    names = {voice or _name(text) for voice, text in said} - {""}
+    kept = _once(blocks, [pieces for pieces, _ in spoken], problems)
+    names = {voice or _name(text) for pieces in kept for voice, text in pieces} - {""}
     heard: list[Heard] = []
-    for block, (pieces, torn) in zip(blocks, spoken, strict=True):
+    for block, pieces, (_, torn) in zip(blocks, kept, spoken, strict=True):
         if torn:
             where = f"line {block.lines[0][0]}"
             problems.append(
@@ -42,7 +51,61 @@ def read_subtitles(lines: Sequence[Line]) -> tuple[list[Cue], list[Problem]]:
             voice, text = _untorn(*piece, names) if torn else piece
             heard += _heard(block, voice or block.name, text)
     problems += order_problems(heard)
-    return cues_of(heard, believed(heard)), problems
+    speakers = believed(heard)
+    heard, crowded = parted(heard, speakers)
+    return cues_of(heard, speakers), [*problems, *crowded]
+
+
+def _name_by_first_line(blocks: Sequence[Block]) -> None:
+    """Take the first line of cues for their speaker, as old Teams files have it."""
+    firsts = Counter(block.lines[0][1] for block in blocks if len(block.lines) > 1)
+    for block in blocks:
+        if len(block.lines) < 2 or block.name:  # noqa: PLR2004 -- a name and words
+            continue
+        first = block.lines[0][1]
+        named = likeness(first) is not Likeness.NOT or firsts[first] > 1
+        if named and len(first) <= HEAD and not (":" in first or "<" in first):
+            block.name = first
+            del block.lines[0]
+
+
+def _once(
+    blocks: Sequence[Block], spoken: Sequence[Pieces], problems: list[Problem]
+) -> list[Pieces]:
+    """Leave out cues that stand twice, and what rolling captions repeat."""
+    kept = [list(pieces) for pieces in spoken]
+    for place, (before, block) in enumerate(pairwise(blocks), start=1):
+        if (
+            spoken[place]
+            and spoken[place - 1] == spoken[place]
+            and _same(before, block)
+        ):
+            kept[place] = []
+            problems.append(Problem(_where(block), "The cue stands twice; read once."))
+    if any(voice for pieces in kept for voice, _ in pieces):
+        return kept
+    said = [[t for _, text in pieces for t in _lines(text)] for pieces in kept]
+    new, rolled = unrolled(said)
+    for place in rolled:
+        kept[place] = [(None, "\n".join(new[place]))] if new[place] else []
+    if rolled:
+        message = f"The captions roll; what {len(rolled)} cues repeat is read once."
+        problems.append(Problem(_where(blocks[rolled[0]]), message))
+    return kept
+
+
+def _same(before: Block, block: Block) -> bool:
+    known = block.timing.start_s is not None
+    return known and before.timing == block.timing and before.name == block.name
+
+
+def _where(block: Block) -> str:
+    return f"line {block.line}"
+
+
+def _lines(text: str) -> list[str]:
+    said = [part.strip() for part in text.split("\n")]
+    return [part for part in said if part]
 
 
 def _name(text: str) -> str:
@@ -64,8 +127,7 @@ def _untorn(
 
 def _heard(block: Block, voice: str | None, text: str) -> list[Heard]:
     times = (block.timing.start_s, block.timing.end_s)
-    said = [part.strip() for part in text.split("\n")]
-    said = [part for part in said if part]
+    said = _lines(text)
     if voice is not None:
         return [Heard(block.line, " ".join(said), *times, voice=voice)]
     labels = [_label(part) for part in said]

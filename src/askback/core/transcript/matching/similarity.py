@@ -1,4 +1,4 @@
-"""How near each question asked is to each question known."""
+"""How near texts are to questions known, in one number."""
 
 from __future__ import annotations
 
@@ -16,10 +16,9 @@ from askback.core.topics.lexical_grids import (
 )
 from askback.core.transcript.matching.planned import Planned
 
-GRAMS, TOPICS, ANSWER = 0.1, 0.3, 0.1
-"""What letters, subjects and the answer add to the cosine of meanings: the first two as
-measured on 236 spoken paraphrases (top-1 of 176 from .71 to .75), the answer half of
-that, since it is about many things."""
+GRAMS, TOPICS = 0.1, 0.3
+"""What letters and subjects add to the cosine of meanings: as measured on 236 spoken
+paraphrases (top-1 of 176 from .71 to .75)."""
 CHANCE = 0.04
 """What each doubling of a question's wordings takes off: among many, one is near by
 chance."""
@@ -30,21 +29,17 @@ WORDS_ALONE = (0.45, 0.3, 0.25)
 
 
 def similarities(
-    asked: Sequence[str],
-    answers: Sequence[str],
-    known: Sequence[Planned],
-    embedder: Embedder | None,
+    said: Sequence[str], known: Sequence[Planned], embedder: Embedder | None
 ) -> Grid:
-    """Return how near each question asked is to each question known.
+    """Return how near each text is to each question known.
 
     Args:
-        asked: n questions as said.
-        answers: The words that answered each; n of them, or none.
+        said: n texts.
         known: m questions with one or more wordings each.
         embedder: Turns texts into vectors; None compares words alone.
 
     Returns:
-        n by m numbers: about 0-1.5 with an embedder and 0-1.1 without one, the best
+        n by m numbers: about 0-1.4 with an embedder and 0-1 without one, the best
         wording of each question counting.
 
     Source:
@@ -52,28 +47,27 @@ def similarities(
 
     >>> texts = ("What is the pay?", "Who leads?")
     >>> known = [Planned(text, (text,)) for text in texts]
-    >>> grid = similarities(["what's the pay then"], [""], known, None)
+    >>> grid = similarities(["what's the pay then"], known, None)
     >>> grid.shape, bool(grid[0, 0] > grid[0, 1])
     ((1, 2), True)
     """
     wordings = [w for question in known for w in question.wordings]
     starts = np.cumsum([0, *(len(q.wordings) for q in known[:-1])])
-    if not asked or not wordings:
-        return np.zeros((len(asked), len(known)))
+    if not said or not wordings:
+        return np.zeros((len(said), len(known)))
     weights = rarity(wordings)
     if embedder is None:
-        grid = _by_words(asked, wordings, WORDS_ALONE, weights)
+        grid = by_words(said, wordings, WORDS_ALONE, weights)
     else:
-        grid = _by_meaning(asked, wordings, embedder)
-        lift = _by_words(asked, wordings, (0.0, GRAMS, TOPICS), weights)
+        grid = _by_meaning(said, wordings, embedder)
+        lift = by_words(said, wordings, (0.0, GRAMS, TOPICS), weights)
         grid += np.where(grid >= UNLIKELY, lift, 0.0)
     best = np.maximum.reduceat(grid, starts, axis=1)
     chance = CHANCE * np.log2([max(1, len(q.wordings)) for q in known])
-    best = np.maximum(best - chance, 0.0)
-    return best + ANSWER * _by_answer(answers, known, weights) if answers else best
+    return np.maximum(best - chance, 0.0)
 
 
-def _by_words(
+def by_words(
     asked: Sequence[str],
     wordings: Sequence[str],
     shares: tuple[float, float, float],
@@ -97,9 +91,3 @@ def _by_meaning(
     vectors = embedder.embed([*asked, *wordings])
     cosines: Grid = (vectors[: len(asked)] @ vectors[len(asked) :].T).astype(np.float64)
     return cosines
-
-
-def _by_answer(
-    answers: Sequence[str], known: Sequence[Planned], weights: Mapping[str, float]
-) -> Grid:
-    return words_grid(answers, [q.wordings[0] for q in known], weights)
