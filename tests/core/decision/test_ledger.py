@@ -12,10 +12,13 @@ from askback.core.decision import (
     Verdict,
     beliefs,
     claimed,
+    noticed,
     signalled,
     unknown,
     weigh_answer,
 )
+from askback.core.decision.evidence import Factors
+from askback.core.decision.ledger import Fact
 from askback.core.topics import Role
 from tests.core.builders import knows, question
 
@@ -106,3 +109,31 @@ def test_the_colours_of_signs_give_the_direction(
     colours: list[str], towards: float | None
 ) -> None:
     assert signalled(colours) == towards
+
+
+def test_what_the_user_noticed_counts_as_far_as_the_person_can_know_it() -> None:
+    piece = noticed(
+        "pay", -1.0, "He laughed.", ("Dana", Role.PEER), knows(pay={Role.PEER: 0.5})
+    )
+
+    assert piece == Evidence("pay", "Dana", -1.0, 0.5, "He laughed.", "note")
+
+
+def test_a_fact_decides_on_its_criterion_and_brings_its_own_words() -> None:
+    team, pay = evidence(facts={"pay": Fact(-1.0, "Forty thousand.")}, by="signs")
+
+    assert (team.direction, team.by, team.quote) == (0.5, "signs", "six of us")
+    assert (pay.direction, pay.by, pay.quote) == (-1.0, "preference", "Forty thousand.")
+
+
+def test_every_weight_says_what_it_is_made_of() -> None:
+    pieces = evidence(verdict=Verdict.PARTLY, specificity=0.0)
+    (withheld,) = evidence(verdict=Verdict.NOT_ANSWERED, reason="deflected")
+    claim = claimed("pay", "£40,000", knows(), -1.0)
+
+    for piece in (*pieces, withheld, claim):
+        assert piece.factors is not None
+        assert piece.factors.weight == piece.weight
+    assert pieces[0].factors == Factors(0.8, 1.0, 0.6, 0.5)
+    assert (withheld.direction, withheld.by) == (-1.0, "withheld")
+    assert (claim.direction, claim.by) == (-1.0, "preference")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from askback.core.bank import Question
 from askback.core.decision.belief import Belief, believe
@@ -11,8 +11,9 @@ from askback.core.decision.evidence import (
     CANDOUR,
     WITHHELD,
     Evidence,
+    Factors,
     direction,
-    weight,
+    factors,
 )
 from askback.core.topics import Knows, Role, Verdict
 
@@ -21,6 +22,19 @@ COMPANY = "company"
 CLAIMED = 0.5  # a claim is a generality: it carries half of what a checkable fact does
 MARKED = 0.5  # a mark without words tells that it was answered, and not how well
 NOTED = 1.0  # what the user wrote down is taken at its word
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a fact in an answer is to the user, by what they want.
+
+    Attributes:
+        direction: -1 against it to 1 as wanted; None where it cannot be told.
+        quote: The words that carry it, verbatim.
+    """
+
+    direction: float | None
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,8 @@ class Heard:
         direction: -1 bad to 1 good; None where nothing tells.
         quote: The words, verbatim.
         source: "reading", "mark" or "note".
+        facts: What facts in the answer are to the user, by criterion; they decide.
+        by: What gave the direction: "signs", "mark", or "" where nothing did.
     """
 
     question: Question
@@ -48,6 +64,8 @@ class Heard:
     direction: float | None
     quote: str
     source: str
+    facts: Mapping[str, Fact] = field(default_factory=dict[str, Fact])
+    by: str = ""
 
 
 def weigh_answer(heard: Heard, knows: Knows) -> list[Evidence]:
@@ -62,10 +80,10 @@ def weigh_answer(heard: Heard, knows: Knows) -> list[Evidence]:
     if heard.verdict is Verdict.NOT_ANSWERED:
         if heard.reason not in NO_REASON:
             return []
-        told = WITHHELD * knows.of(heard.role, CANDOUR)
-        return [_piece(heard, CANDOUR, -1.0, told)]
+        told = Factors(WITHHELD, knows.of(heard.role, CANDOUR))
+        return [_piece(heard, CANDOUR, told, withheld=True)]
     weights = {
-        criterion: weight(
+        criterion: factors(
             strength,
             knows.of(heard.role, criterion),
             heard.verdict,
@@ -73,22 +91,59 @@ def weigh_answer(heard: Heard, knows: Knows) -> list[Evidence]:
         )
         for criterion, strength in heard.question.criteria.items()
     }
-    return [_piece(heard, c, heard.direction, k) for c, k in weights.items() if k > 0]
+    return [_piece(heard, c, told) for c, told in weights.items() if told.weight > 0]
 
 
 def _piece(
-    heard: Heard, criterion: str, towards: float | None, told: float
+    heard: Heard, criterion: str, told: Factors, *, withheld: bool = False
 ) -> Evidence:
-    return Evidence(criterion, heard.witness, towards, told, heard.quote, heard.source)
+    fact = heard.facts.get(criterion)
+    towards, by, quote = heard.direction, heard.by, heard.quote
+    if withheld:
+        towards, by = -1.0, "withheld"
+    elif fact is not None:
+        towards, by, quote = fact.direction, "preference", fact.quote
+    return Evidence(
+        criterion, heard.witness, towards, told.weight, quote, heard.source, told, by
+    )
 
 
-def claimed(criterion: str, quote: str, knows: Knows) -> Evidence:
-    """Return the evidence in what a company says of itself: little, and undirected.
+def claimed(
+    criterion: str, quote: str, knows: Knows, towards: float | None = None
+) -> Evidence:
+    """Return the evidence in what a company says of itself: little.
+
+    It has a direction only where the user wants something of what it says.
 
     Source:
         Ours; DESIGN section 8: the company is a witness who knows .2.
     """
-    return Evidence(criterion, COMPANY, None, knows.company * CLAIMED, quote, "source")
+    told = Factors(knows=knows.company, detail=CLAIMED)
+    by = "" if towards is None else "preference"
+    return Evidence(criterion, COMPANY, towards, told.weight, quote, "source", told, by)
+
+
+def noticed(
+    criterion: str, towards: float, quote: str, whom: tuple[str, Role], knows: Knows
+) -> Evidence:
+    """Return the evidence in what the user noticed, on what they say it is about.
+
+    Args:
+        criterion: What it is about.
+        towards: -1 against the job to 1 for it.
+        quote: The user's words.
+        whom: Who showed it, and what they are.
+        knows: How much each role knows of each criterion.
+
+    Source:
+        Ours; DESIGN section 8: notes are evidence too. The user's own words are taken
+        as whole and checkable, so only what the person can know of it counts.
+    """
+    witness, role = whom
+    told = factors(1.0, knows.of(role, criterion), Verdict.ANSWERED, NOTED)
+    return Evidence(
+        criterion, witness, towards, told.weight, quote, "note", told, "mark"
+    )
 
 
 def beliefs(evidence: Iterable[Evidence]) -> dict[str, Belief]:

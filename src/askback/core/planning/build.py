@@ -79,15 +79,9 @@ def build(
         value=plan.value,
         bound=plan.bound,
         fixed_list_value=fixed_list_value(layout, fixed),
-        open_worth=_to_settle(layout),
+        open_worth=layout.problem.whole,
         warnings=lacks(loop, layout, agendas, criteria),
     )
-
-
-def _to_settle(layout: Layout) -> float:
-    """Return all that there is to win: what is unknown, and second accounts of it."""
-    problem = layout.problem
-    return sum(problem.worth.values()) + sum(b.worth for b in problem.bonuses)
 
 
 def _agenda(

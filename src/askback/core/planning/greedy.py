@@ -60,7 +60,7 @@ def board_of(problem: Problem, echo: float) -> Board:
 
     So what is rounding is rounding for weights of any size.
     """
-    whole = sum(problem.worth.values()) + sum(b.worth for b in problem.bonuses)
+    whole = problem.whole
     if whole <= 0:
         return Board(problem, Matrix.of(problem), echo)
     shares = replace(

@@ -94,7 +94,7 @@ class Programme:
         gains = np.minimum(self.matrix.gains, 1 - SURE)
         self.depth: Array = -np.log1p(-gains)
         # HiGHS takes what is below 1e-7 for nothing, so worth is measured in wholes.
-        self.whole = self.matrix.worth.sum() + sum(b.worth for b in problem.bonuses)
+        self.whole = problem.whole
         self.asked, self.covered, self.earned, self.sum = _numbered(
             len(problem.options),
             len(self.matrix.worth),

@@ -91,6 +91,11 @@ class Problem:
             if needed > minutes + ROUNDING:
                 raise NoRoomError(interview=name, needed=needed, minutes=minutes)
 
+    @property
+    def whole(self) -> float:
+        """All that there is to win: what every criterion is worth, and the bonuses."""
+        return sum(self.worth.values()) + sum(b.worth for b in self.bonuses)
+
     def spent(self, chosen: Collection[int], interview: str) -> float:
         """Return the minutes that a choice takes in an interview.
 

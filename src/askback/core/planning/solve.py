@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askback.core.planning.board import NO_ECHO
-from askback.core.planning.greedy import by_worth, choosable, greedy
+from askback.core.planning.greedy import choosable, greedy
 from askback.core.planning.problem import Plan, Problem, Status
 from askback.core.planning.shake import shake
 from askback.core.planning.worth import Matrix, value
@@ -71,10 +71,8 @@ def solve(
 
 def _start(problem: Problem, hints: list[float]) -> tuple[int, ...]:
     """Return a plan that is hard to better, echoes left aside as the proof does."""
-    plain = greedy(problem, echo=NO_ECHO)
     hinted = greedy(problem, hints=hints, echo=NO_ECHO)
-    worths = ((value(problem, plan), plan) for plan in (plain, hinted))
-    return shake(problem, min(worths, key=by_worth)[1], echo=NO_ECHO)
+    return shake(problem, hinted, echo=NO_ECHO)
 
 
 def solve_greedily(problem: Problem, *, gap: float = GAP, hinted: bool = True) -> Plan:
