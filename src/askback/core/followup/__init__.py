@@ -1,0 +1,1 @@
+"""Close an interview and follow it up: doubts, standing, letters, reminders."""

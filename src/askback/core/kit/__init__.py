@@ -1,0 +1,1 @@
+"""Kits: a structured interview from a posting, for whoever asks the questions."""

@@ -1,0 +1,1 @@
+"""Practice: what a spoken answer holds, and how it sounded, as facts."""
