@@ -8,6 +8,10 @@ import pytest
 
 from askback.adapters import shipped
 from askback.core.topics import Role
+from askback.core.transcript.answer import Kind, Reason, Said, Verdict
+from askback.core.transcript.answer.chance import Case
+from askback.core.transcript.answer.sentences import sentences
+from askback.core.transcript.answer.traits import traits
 from askback.errors import InvalidInputError
 
 
@@ -43,6 +47,38 @@ def test_who_knows_what_is_told_for_every_role_and_criterion() -> None:
 
 def test_the_tables_of_the_dossier_are_read_once() -> None:
     assert shipped.dossier_tables() is shipped.dossier_tables()
+
+
+def test_what_was_learnt_of_answers_has_the_labels_that_it_is_read_by() -> None:
+    """Verdicts are read by their place, reasons and kinds by their names."""
+    ear = shipped.ear()
+
+    assert ear.verdict.labels == (
+        Verdict.ANSWERED,
+        Verdict.PARTLY,
+        Verdict.NOT_ANSWERED,
+    )
+    assert sorted(ear.reason.labels) == sorted(Reason)
+    assert sorted(ear.kind.labels) == sorted(Kind)
+
+
+@pytest.mark.parametrize("name", ["verdict", "reason", "kind"])
+def test_what_was_learnt_of_answers_fits_the_traits_that_there_are(name: str) -> None:
+    learnt = getattr(shipped.ear(), name)
+    parts = sentences([Said(0, "Six, I think.")])
+    held = traits(Case.of("How many?", frozenset(), parts), 0.1)
+    names, labels = len(learnt.names), len(learnt.labels)
+
+    assert set(learnt.names) == set(held)
+    assert (learnt.means.shape, learnt.spreads.shape) == ((names,), (names,))
+    assert learnt.weights.shape == (names + 1, labels)
+    assert min(learnt.spreads) > 0
+    assert {len(worths) for worths in learnt.runs.values()} == {labels}
+    assert sum(learnt.chances(held, parts)) == pytest.approx(1)
+
+
+def test_what_was_learnt_of_answers_is_read_once() -> None:
+    assert shipped.ear() is shipped.ear()
 
 
 @pytest.mark.parametrize("name", ["bank", "data"])

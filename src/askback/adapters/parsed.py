@@ -81,7 +81,8 @@ def _write(kept: Path, stamp: str, held: dict[str, Any]) -> None:
     if json.loads(text)["held"] != held:
         return
     try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
+        for folder in (kept.parent.parent, kept.parent):  # HOME may be made here
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=kept.parent, suffix=".json")
     except OSError:
         return

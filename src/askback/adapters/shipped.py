@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,6 +16,15 @@ from askback.core.dossier import DossierTables, read_tables
 from askback.core.dossier.tables import FILES
 from askback.core.planning.loop import Tables
 from askback.core.planning.raised_table import RaisedTable, read_raised
+from askback.core.practice.decode import (
+    Competency,
+    Entries,
+    Form,
+    Kind,
+    read_competencies,
+    read_entries,
+    read_forms,
+)
 from askback.core.topics import (
     Criteria,
     Cues,
@@ -25,17 +35,18 @@ from askback.core.topics import (
     read_phrasing,
     read_stages,
 )
+from askback.core.transcript.answer import Ear, Learnt
 from askback.errors import InvalidInputError
 
 FIXED = "fixed.yaml"
 
 
 def folder(name: str) -> Traversable:
-    """Return a folder of the package: "bank", "data" or "demo"."""
+    """Return a folder of the package: "bank", "data", "data/decode" or "demo"."""
     return files("askback") / name
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def loaded(name: str) -> dict[str, Any]:
     """Return what the YAML files of a folder hold, by file name.
 
@@ -43,7 +54,7 @@ def loaded(name: str) -> dict[str, Any]:
         InvalidInputError: One is not YAML.
     """
     entries = sorted(folder(name).iterdir(), key=lambda file: file.name)
-    kept = Config.from_environ().home / "cache" / f"{name}.json"
+    kept = Config.from_environ().home / "cache" / f"{name.replace('/', '-')}.json"
     return load_kept([file for file in entries if file.name.endswith(".yaml")], kept)
 
 
@@ -111,6 +122,13 @@ def bank() -> Bank:
 
 
 @lru_cache(maxsize=1)
+def ear() -> Ear:
+    """Return what was learnt of answers."""
+    held = json.loads(folder("data").joinpath("answers.json").read_bytes())
+    return Ear(**{name: Learnt.of(data) for name, data in held.items()})
+
+
+@lru_cache(maxsize=1)
 def fixed_list() -> tuple[str, ...]:
     """Return the keys of the list that everybody carries, top first."""
     return tuple(loaded("bank")[FIXED])
@@ -121,6 +139,41 @@ def dossier_tables() -> DossierTables:
     """Return what a posting is read with; its patterns are tried in the tests."""
     data = loaded("data")
     return read_tables(**{name: data[f"{name}.yaml"] for name in FILES}, checked=False)
+
+
+@lru_cache(maxsize=1)
+def competencies() -> dict[str, Competency]:
+    """Return what interviewers look for, by key: the closed list."""
+    return read_competencies(loaded("data")["competencies.yaml"])
+
+
+def read_decoding() -> tuple[Entries, tuple[Mistake, ...]]:
+    """Read the questions that interviewers ask, and every mistake in their files."""
+    return read_entries(loaded("data/decode"), competencies())
+
+
+@lru_cache(maxsize=1)
+def decoding() -> Entries:
+    """Return the questions that interviewers ask.
+
+    Raises:
+        InvalidInputError: An entry is faulty; the message names the first mistakes.
+    """
+    found, mistakes = read_decoding()
+    if mistakes:
+        raise InvalidInputError("; ".join(map(str, mistakes[:5])))
+    return found
+
+
+def aside() -> tuple[str, ...]:
+    """Return what is said in interviews and is no question to decode."""
+    return tuple(loaded("data")["aside.yaml"])
+
+
+@lru_cache(maxsize=1)
+def forms() -> dict[Kind, Form]:
+    """Return what is said of a question by its form alone."""
+    return read_forms(loaded("data")["forms.yaml"])
 
 
 @lru_cache(maxsize=1)

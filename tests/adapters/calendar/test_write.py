@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 
 import icalendar
 import pytest
 
-from askback.adapters.calendar import Written, read, sequence_at, write
+from askback.adapters.calendar import Written, busy, read, sequence_at, write
 
 NOW = datetime(2026, 11, 12, 12, tzinfo=UTC)
 TEXT = "# Panel\n\n1. How many left, and why?; é 😀 \\ end\n" * 9
@@ -67,7 +68,7 @@ def test_the_zone_that_is_written_is_the_zone() -> None:
     assert isinstance(zone, icalendar.Timezone)
     own = zone.to_tz(lookup_tzid=False)
 
-    for hours in range(-3000, 3000, 7):
+    for hours in range(-3000, 3000, 53):
         at = EVENT.start + timedelta(hours=hours)
         local = at.astimezone(read_zone())
         assert local.replace(tzinfo=own, fold=local.fold).utcoffset() in {
@@ -96,3 +97,57 @@ def test_what_is_no_place_is_written_in_utc(zone: str) -> None:
 def test_changes_are_counted_by_the_minute() -> None:
     assert sequence_at(NOW + timedelta(minutes=1)) == sequence_at(NOW) + 1
     assert sequence_at(datetime(2020, 1, 1, tzinfo=UTC)) == 0
+
+
+def test_the_second_of_an_hour_that_comes_twice_is_written_in_utc() -> None:
+    second = replace(EVENT, start=datetime(2026, 10, 25, 1, 15, tzinfo=UTC), minutes=10)
+    across = replace(
+        second, start=datetime(2026, 10, 25, 0, 45, tzinfo=UTC), minutes=30
+    )
+
+    for event in (second, across):
+        lines = lines_of(write([event], now=NOW))
+        assert "BEGIN:VTIMEZONE" not in lines
+        assert f"DTSTART:{event.start:%Y%m%dT%H%M%SZ}" in lines
+
+
+def test_a_reminder_speaks_up_and_leaves_one_free() -> None:
+    event = replace(EVENT, alarm_minutes=90, is_free=True)
+
+    lines = lines_of(write([event], now=NOW))
+
+    at = lines.index("BEGIN:VALARM")
+    assert lines[at : at + 5] == [
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        "DESCRIPTION:Panel\\, Halden",
+        "TRIGGER:-PT1H30M",
+        "END:VALARM",
+    ]
+    assert "TRANSP:TRANSPARENT" in lines
+
+
+def test_what_is_off_is_struck_out_and_says_nothing_more() -> None:
+    event = replace(EVENT, is_cancelled=True, alarm_minutes=0)
+
+    lines = lines_of(write([event], now=NOW))
+
+    assert "STATUS:CANCELLED" in lines
+    assert "BEGIN:VALARM" not in lines
+
+
+def test_who_is_busy_is_busy_and_no_more() -> None:
+    lines = lines_of(write([busy(EVENT)], now=NOW))
+
+    assert "SUMMARY:Busy" in lines
+    assert "CLASS:PRIVATE" in lines
+    assert not [x for x in lines if x.startswith(("DESCRIPTION", "LOCATION"))]
+
+
+def test_what_a_calendar_cannot_hold_is_left_out() -> None:
+    event = replace(EVENT, title="A\x00B", description="one\r\ntwo\rthree\x0b\x85")
+
+    lines = lines_of(write([event], now=NOW))
+
+    assert "SUMMARY:A B" in lines
+    assert "DESCRIPTION:one\\ntwo\\nthree  " in lines

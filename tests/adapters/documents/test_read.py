@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from askback.adapters.documents import Document, read, read_bytes, read_file, read_plain
+from askback.adapters.documents import (
+    Document,
+    plain_of,
+    read,
+    read_bytes,
+    read_file,
+    read_plain,
+)
 from askback.errors import InvalidInputError, NotFoundError
 from tests.adapters.boards.jobs import ashby, greenhouse, lever
 from tests.adapters.documents.papers import WORDS, docx, pdf
@@ -73,6 +80,11 @@ def test_rtf_is_refused_with_the_mend() -> None:
     assert str(refused.value) == (
         "cv.rtf: RTF is not read. Save it as .docx, or paste its text."
     )
+
+
+def test_a_list_or_table_in_rtf_is_refused_too() -> None:
+    with pytest.raises(InvalidInputError, match="RTF is not read"):
+        plain_of("list.csv", rb"{\rtf1\ansi We hire.\par }")
 
 
 def test_fifty_megabytes_are_refused_without_being_read(tmp_path: Path) -> None:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
+from icalendar import (
+    Alarm,
+    Calendar,
+    Event,
+    Timezone,
+    TimezoneDaylight,
+    TimezoneStandard,
+)
 
 from askback.adapters.calendar.zones import zone_named
 
+BUSY = "Busy"
 PRODUCT = "-//askback//askback//EN"
 SINCE = datetime(2026, 1, 1, tzinfo=UTC)  # changes are counted in minutes from here
 AROUND_DAYS = 400  # summer and winter time on both sides of an event
+# What RFC 5545 has no place for in a text: every control character but tab and newline.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,10 @@ class Written:
         zone: The zone it is written in; one that is not known is UTC.
         place: A room, or the address of a call.
         sequence: Higher than when it was written before.
+        alarm_minutes: How long before it the calendar speaks up; None for never.
+        is_free: Whether one is free meanwhile, as with a reminder.
+        is_private: Whether those who see the calendar are to see no more than the time.
+        is_cancelled: Whether it is off; a calendar that holds it strikes it out.
     """
 
     uid: str
@@ -38,6 +53,10 @@ class Written:
     zone: str = "UTC"
     place: str = ""
     sequence: int = 0
+    alarm_minutes: int | None = None
+    is_free: bool = False
+    is_private: bool = False
+    is_cancelled: bool = False
 
 
 def write(events: Iterable[Written], *, now: datetime) -> bytes:
@@ -61,16 +80,28 @@ def write(events: Iterable[Written], *, now: datetime) -> bytes:
     return bytes(calendar.to_ical(sorted=False))
 
 
+def busy(event: Written) -> Written:
+    """Return an event that says no more than when one is busy."""
+    return replace(event, title=BUSY, description="", place="", is_private=True)
+
+
 def sequence_at(now: datetime) -> int:
     """Return a count of changes that is higher whenever an event is written again."""
     return max(0, int((now - SINCE).total_seconds()) // 60)
 
 
 def _zone_of(event: Written) -> tuple[str, tzinfo]:
-    """Return the zone of an event; an offset alone is written as UTC."""
+    """Return the zone of an event; an offset alone is written as UTC.
+
+    So is an hour that a zone has twice, when clocks go back: its name means the first.
+    """
     found = zone_named(event.zone)
     is_place = found is not None and not found.name.startswith("UTC")
-    return (found.name, found.info) if found and is_place else ("UTC", UTC)
+    if not found or not is_place:
+        return "UTC", UTC
+    ends = event.start.astimezone(UTC) + timedelta(minutes=max(event.minutes, 1))
+    is_second = any(at.astimezone(found.info).fold for at in (event.start, ends))
+    return ("UTC", UTC) if is_second else (found.name, found.info)
 
 
 def _event(given: Written, now: datetime) -> Event:
@@ -83,12 +114,32 @@ def _event(given: Written, now: datetime) -> Event:
     event.add("dtstart", start)
     event.add("dtend", until.astimezone(info))
     event.add("sequence", given.sequence)
-    event.add("summary", " ".join(given.title.split()))
-    event.add("description", given.description)
+    event.add("summary", " ".join(_plain(given.title).split()))
+    if given.description:
+        event.add("description", _plain(given.description))
     if given.place:
-        event.add("location", given.place)
-    event.add("transp", "OPAQUE")
+        event.add("location", _plain(given.place))
+    event.add("transp", "TRANSPARENT" if given.is_free else "OPAQUE")
+    if given.is_private:
+        event.add("class", "PRIVATE")
+    if given.is_cancelled:
+        event.add("status", "CANCELLED")
+    elif given.alarm_minutes is not None:
+        event.add_component(_alarm(given, given.alarm_minutes))
     return event
+
+
+def _alarm(given: Written, minutes: int) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", " ".join(_plain(given.title).split()))
+    alarm.add("trigger", timedelta(minutes=-minutes))
+    return alarm
+
+
+def _plain(text: str) -> str:
+    """Return a text without what a calendar file cannot hold."""
+    return CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _timezone(name: str, starts: list[datetime]) -> Timezone:

@@ -11,7 +11,7 @@ import json
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast
 
 from askback.adapters.documents.decode import clean
@@ -105,16 +105,19 @@ def _docx(data: bytes) -> Page:
         if any(mark in archive.read(part) for part in parts for mark in TYPED):
             raise ValueError("a Word file has no document type")
     document = Document(io.BytesIO(data))
-    lines = [
-        f"- {p.text}" if p.style and "List" in (p.style.name or "") else p.text
-        for p in document.paragraphs
-    ]
-    cells = [
-        "  ".join(cell.text for cell in row.cells)
-        for table in document.tables
-        for row in table.rows
-    ]
-    return Page("\n".join((*lines, *cells)), None, ())
+    lines = [line for part in document.iter_inner_content() for line in _lines(part)]
+    return Page("\n".join(lines), None, ())
+
+
+def _lines(part: Any) -> Iterator[str]:
+    """Yield the lines of a paragraph, or of a table row by row."""
+    if hasattr(part, "rows"):
+        for row in part.rows:
+            yield "  ".join(cell.text for cell in row.cells)
+    elif part.style and "List" in (part.style.name or ""):
+        yield f"- {part.text}"
+    else:
+        yield part.text
 
 
 def _feed(data: bytes) -> Page:

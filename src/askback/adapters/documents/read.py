@@ -25,6 +25,8 @@ from askback.errors import InvalidInputError, NotFoundError
 LARGEST = 20_000_000  # bytes; a book is two million
 STANDARD_INPUT = "-"
 HEAD = 2048  # bytes in which a file shows what it is
+# A line of cue times: captions have tags in them as pages do.
+CUE = re.compile(r"\d[.,]\d{1,3}\s?-->\s?\d")
 DECLARED = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 
 
@@ -78,7 +80,20 @@ def plain_of(name: str, data: bytes) -> str:
         InvalidInputError: They are no text, or too many; the message says what to do.
     """
     _check_size(name, data)
+    _check_not_rtf(name, data)
     return decode(name, data)[0]
+
+
+def _check_not_rtf(name: str, data: bytes) -> None:
+    """Refuse a form that looks like text and is none.
+
+    Raises:
+        InvalidInputError: It is of this form.
+    """
+    if data[:HEAD].lstrip().startswith(b"{\\rtf"):
+        raise InvalidInputError(
+            f"{name}: RTF is not read. Save it as .docx, or paste its text."
+        )
 
 
 def _bytes_of(path: str) -> tuple[str, bytes]:
@@ -139,10 +154,7 @@ def read_bytes(name: str, data: bytes) -> Document:
         return _isolated("pdf", name, data)
     if head.startswith(b"PK\x03\x04"):
         return _isolated("docx", name, data)
-    if head.startswith(b"{\\rtf"):
-        raise InvalidInputError(
-            f"{name}: RTF is not read. Save it as .docx, or paste its text."
-        )
+    _check_not_rtf(name, data)
     text, problems = decode(name, data)
     return _read_text(name, text, problems)
 
@@ -185,7 +197,8 @@ def _read_text(name: str, text: str, problems: tuple[Problem, ...]) -> Document:
     if loaded is None and looks_like_feed(text):
         body = DECLARED.sub("", text, count=1)  # the encoding it names is undone
         return _isolated("feed", name, body.encode(), problems)
-    if loaded is None and looks_like_html(text):
+    is_page = looks_like_html(text) and not CUE.search(text[:HEAD])
+    if loaded is None and is_page:
         return _isolated("html", name, text.encode(), problems)
     if not text.strip():
         raise InvalidInputError(f"{name}: the file holds no words. Bring another.")

@@ -82,9 +82,9 @@ def name_of(text: str) -> int:
     return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest())
 
 
-def shipped_file() -> Traversable:
-    """Return the file of the bank's vectors."""
-    return files("askback") / "data" / "minilm" / "bank.npz"
+def shipped_file(name: str = "bank") -> Traversable:
+    """Return a file of vectors: those of "bank", or of "decode"."""
+    return files("askback") / "data" / "minilm" / f"{name}.npz"
 
 
 def read_kept(file: Traversable, model_id: str) -> KeptVectors:

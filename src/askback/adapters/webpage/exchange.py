@@ -7,6 +7,7 @@ import socket
 import ssl
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
 from typing import TYPE_CHECKING, cast
 
@@ -31,6 +32,18 @@ HEADERS = {
     "Connection": "close",
 }
 Left = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of an address, besides what is always said."""
+
+    method: str = "GET"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes | None = None
+
+
+PAGE = Question()
 
 
 class _Reader(io.RawIOBase):
@@ -76,7 +89,12 @@ class _Timed:
 
 
 def ask(
-    address: Address, *, left: Left, allowed: Allowed, largest: int
+    address: Address,
+    *,
+    left: Left,
+    allowed: Allowed,
+    largest: int,
+    question: Question = PAGE,
 ) -> tuple[int, Mapping[str, str], bytes]:
     """Ask for an address and return status, headers and the unpacked body.
 
@@ -91,7 +109,7 @@ def ask(
         if address.scheme == "https":
             connection.settimeout(left())
             connection = _secured(connection, host)
-        return _exchange(address, _Timed(connection, left), largest)
+        return _exchange(address, _Timed(connection, left), largest, question)
     except TimeoutError as error:
         raise late(host) from error
     except ssl.SSLError as error:
@@ -115,14 +133,18 @@ def _secured(connection: socket.socket, host: str) -> ssl.SSLSocket:
 
 
 def _exchange(
-    address: Address, timed: _Timed, largest: int
+    address: Address, timed: _Timed, largest: int, question: Question
 ) -> tuple[int, Mapping[str, str], bytes]:
     client = HTTPConnection(address.host, address.port)
     client.sock = cast("socket.socket", timed)  # the part of one that it uses
-    client.putrequest("GET", address.target, skip_host=True, skip_accept_encoding=True)
-    for name, value in {"Host": address.authority, **HEADERS}.items():
-        client.putheader(name, value)
-    client.endheaders()
+    client.putrequest(
+        question.method, address.target, skip_host=True, skip_accept_encoding=True
+    )
+    sized = {} if question.body is None else {"Content-Length": len(question.body)}
+    said = {"Host": address.authority, **HEADERS, **sized, **question.headers}
+    for name, value in said.items():
+        client.putheader(name, str(value))
+    client.endheaders(question.body)
     answer = client.getresponse()
     headers = {name.lower(): value for name, value in answer.getheaders()}
     if answer.status in range(300, 400):

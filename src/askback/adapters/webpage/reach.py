@@ -19,7 +19,10 @@ Allowed = Callable[[Ip], bool]
 
 # Six-to-four and Teredo carry an address of four in them, which could be one of this
 # network; nothing that a person names lives there.
-CARRIERS = tuple(map(ip_network, ("2002::/16", "2001::/32", "64:ff9b:1::/48")))
+CARRIERS = ("2002::/16", "2001::/32", "64:ff9b:1::/48")
+# Set aside for protocols and examples; not every Python that we run on knows of them.
+SET_ASIDE = ("192.0.0.0/24", "2001::/23", "3fff::/20", "5f00::/16")
+NEVER = tuple(map(ip_network, (*CARRIERS, *SET_ASIDE)))
 # Networks of six alone reach hosts of four by this prefix and the address itself.
 TRANSLATED = ip_network("64:ff9b::/96")
 TRIED = 4  # addresses of a host; if these are dead, so is the host
@@ -37,9 +40,9 @@ def is_public(ip: Ip) -> bool:
     """
     if ip in TRANSLATED:
         return is_public(IPv4Address(int(ip) & 0xFFFF_FFFF))
-    if isinstance(ip, IPv6Address) and (
-        ip.ipv4_mapped or ip.is_site_local or any(ip in net for net in CARRIERS)
-    ):
+    if any(ip in net for net in NEVER):
+        return False
+    if isinstance(ip, IPv6Address) and (ip.ipv4_mapped or ip.is_site_local):
         return False
     return ip.is_global and not ip.is_multicast and not ip.is_reserved
 
