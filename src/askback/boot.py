@@ -25,7 +25,9 @@ def boot(*, demo: bool = False) -> None:
 
 
 def migrate() -> None:
-    """Bring the database to this version's form."""
-    from django.core.management import call_command  # noqa: PLC0415 -- after boot
+    """Bring the database to this version's form; one with rows is copied first."""
+    from django.utils import timezone  # noqa: PLC0415 -- after boot
 
-    call_command("migrate", verbosity=0, interactive=False)
+    from askback.services import upgrades  # noqa: PLC0415 -- after boot
+
+    upgrades.migrate(now=timezone.now())

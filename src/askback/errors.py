@@ -6,7 +6,10 @@ AskbackError
 │   └── UnreachableError  an address gave nothing to read: HTTP 422, exit code 1
 ├── NotFoundError         no such thing, or not yours: HTTP 404, exit code 1
 ├── ConflictError         the thing changed meanwhile: HTTP 409, exit code 1
-└── UnavailableError      an optional part is missing: HTTP 503, exit code 3
+│   └── StoppedError      the user ended what was under way: HTTP 409, exit code 1
+├── UnavailableError      an optional part is missing: HTTP 503, exit code 3
+└── UnkeptError           the workspace cannot be reached now: HTTP 503, exit code 1
+    └── FullError         the disk has no room: HTTP 507, exit code 1
 """
 
 from __future__ import annotations
@@ -62,8 +65,24 @@ class ConflictError(AskbackError):
     status = HTTPStatus.CONFLICT
 
 
+class StoppedError(ConflictError):
+    """The user ended what was under way; nothing of it is kept."""
+
+
 class UnavailableError(AskbackError):
     """An optional part or an outside tool is missing; the message says the mend."""
 
     status = HTTPStatus.SERVICE_UNAVAILABLE
     exit_code = 3
+
+
+class UnkeptError(AskbackError):
+    """The workspace cannot be reached now; what was sent is not kept."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+
+
+class FullError(UnkeptError):
+    """The disk has no room for it; what was sent is not kept."""
+
+    status = HTTPStatus.INSUFFICIENT_STORAGE

@@ -13,6 +13,7 @@ from django.db.transaction import atomic
 from askback.services import people
 from askback.store.models import (
     AgendaRow,
+    DismissalRow,
     EvidenceRow,
     InterviewerRow,
     InterviewRow,
@@ -22,9 +23,11 @@ from askback.store.models import (
     QuestionRow,
     ReadingRow,
     ResumeRow,
+    RevisionRow,
     SkillWordRow,
     SourceRow,
     SuggestionRow,
+    SummaryRow,
     TranscriptRow,
     User,
     WeightRow,
@@ -40,6 +43,7 @@ HERE, THERE = UUID(int=1), UUID(int=2)
     ("row", "words"),
     [
         (AgendaRow(interview_id=HERE), f"agenda of {HERE}"),
+        (DismissalRow(digest="ab" * 32), "ab" * 6),
         (EvidenceRow(criterion="pay", witness="Lee"), "pay by Lee"),
         (InterviewerRow(name="Lee"), "Lee"),
         (InterviewRow(name="Panel"), "Panel"),
@@ -50,8 +54,10 @@ HERE, THERE = UUID(int=1), UUID(int=2)
         (SourceRow(name="blog.txt"), "blog.txt"),
         (QuestionRow(key="my-own"), "my-own"),
         (ResumeRow(name="cv.pdf"), "cv.pdf"),
+        (RevisionRow(latest="ab" * 16), "ab" * 6),
         (SkillWordRow(skill="SQL"), "SQL"),
         (SuggestionRow(kind="claim", model="small"), "claim by small"),
+        (SummaryRow(opportunity_id=HERE), f"summary of {HERE}"),
         (TranscriptRow(name="talk.vtt"), "talk.vtt"),
         (ReadingRow(question_key="hate", position=3), "hate at 3"),
         (ReadingRow(position=4), "unplanned at 4"),
@@ -112,6 +118,7 @@ def test_there_is_one_mark_on_a_question_one_seat_for_a_person_one_weight(
         MarkRow(interview=interview, place="hate", verdict="partly", **mine),
         SeatRow(interview=interview, interviewer=lee, **mine),
         WeightRow(criterion="pay", weight=5, **mine),
+        DismissalRow(opportunity=company, digest="ab" * 32, **mine),
         ReadingRow(transcript=talk, position=0, band="sure", **mine),
     ]
 

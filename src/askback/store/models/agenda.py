@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
 from askback.store.models.interview import InterviewRow
@@ -10,6 +12,8 @@ from askback.store.models.owned import OwnedRow
 
 class AgendaRow(OwnedRow):
     """An agenda, whole, with what its loop's plan is worth."""
+
+    under: ClassVar[str] = "interview__opportunity"
 
     interview = models.OneToOneField(
         InterviewRow, models.CASCADE, related_name="agenda"

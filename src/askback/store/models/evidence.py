@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
 from askback.store.models.interview import InterviewRow
@@ -11,6 +13,8 @@ from askback.store.models.owned import OwnedRow
 
 class EvidenceRow(OwnedRow):
     """What one witness's words say about one criterion, with those words."""
+
+    under: ClassVar[str] = "opportunity"
 
     opportunity = models.ForeignKey(OpportunityRow, models.CASCADE, "evidence")
     interview = models.ForeignKey(

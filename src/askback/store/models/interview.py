@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
 from askback.store.models.opportunity import OpportunityRow
-from askback.store.models.owned import OwnedRow
+from askback.store.models.owned import OwnedRow, RemovableRow
 
 
 class InterviewerRow(OwnedRow):
     """A person of a loop; in several interviews they are the same person."""
+
+    under: ClassVar[str] = "opportunity"
 
     opportunity = models.ForeignKey(OpportunityRow, models.CASCADE, "interviewers")
     name = models.CharField(max_length=120)
@@ -29,13 +33,15 @@ class InterviewerRow(OwnedRow):
         return self.name
 
 
-class InterviewRow(OwnedRow):
+class InterviewRow(RemovableRow):
     """One meeting: booked, or expected and not booked yet.
 
     `origin` says how it came to be known: its kind (user, invite, posting, told), the
     words it rests on, and which fields are a guess until the user has seen them. What
     is set to the user's hand is never changed by an invitation that comes again.
     """
+
+    under: ClassVar[str] = "opportunity"
 
     opportunity = models.ForeignKey(OpportunityRow, models.CASCADE, "interviews")
     name = models.CharField(max_length=120)
@@ -66,6 +72,8 @@ class InterviewRow(OwnedRow):
 
 class SeatRow(OwnedRow):
     """Who sits in which interview, in the order in which they were named."""
+
+    under: ClassVar[str] = "interview__opportunity"
 
     interview = models.ForeignKey(InterviewRow, models.CASCADE, "seats")
     interviewer = models.ForeignKey(InterviewerRow, models.CASCADE, "seats")

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
-from askback.store.models.owned import OwnedRow
+from askback.store.models.owned import OwnedRow, RemovableRow
+from askback.store.revisions import LOOP
 
 
-class OpportunityRow(OwnedRow):
+class OpportunityRow(RemovableRow):
     """One job at one company that is being considered."""
+
+    under: ClassVar[str] = LOOP
 
     company = models.CharField(max_length=200)
     title = models.CharField(max_length=200, blank=True)
     work = models.JSONField(default=list)  # lines of work, where the user names them
     close = models.BooleanField(default=True)
     closed_at = models.DateTimeField(null=True, blank=True)
+    outcome = models.CharField(max_length=20, blank=True)  # how it ended, if it did
+    is_sample = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.company
@@ -25,6 +32,8 @@ class SourceRow(OwnedRow):
 
     It was seen when the row was made; `dated_on` is the date it gives itself.
     """
+
+    under: ClassVar[str] = "opportunity"
 
     opportunity = models.ForeignKey(OpportunityRow, models.CASCADE, "sources")
     kind = models.CharField(max_length=20)  # a key of services.sources.KINDS
@@ -46,6 +55,7 @@ class ResumeRow(OwnedRow):
 
     name = models.CharField(max_length=300)
     text = models.TextField()
+    is_sample = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.name

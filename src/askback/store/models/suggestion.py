@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
 from askback.store.models.opportunity import SourceRow
@@ -10,6 +12,8 @@ from askback.store.models.owned import OwnedRow
 
 class SuggestionRow(OwnedRow):
     """A claim or a wording that a named model suggested, with the words it cites."""
+
+    under: ClassVar[str] = "source__opportunity"
 
     source = models.ForeignKey(SourceRow, models.CASCADE, "suggestions")
     model = models.CharField(max_length=120)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
 from askback.store.models.interview import InterviewRow
@@ -10,6 +12,8 @@ from askback.store.models.owned import OwnedRow
 
 class TranscriptRow(OwnedRow):
     """A transcript: the text as brought, and its reading whole."""
+
+    under: ClassVar[str] = "interview__opportunity"
 
     interview = models.OneToOneField(
         InterviewRow, models.CASCADE, related_name="transcript"
@@ -25,6 +29,8 @@ class TranscriptRow(OwnedRow):
 
 class ReadingRow(OwnedRow):
     """What askback makes of one answer. The user's own word is a MarkRow."""
+
+    under: ClassVar[str] = "transcript__interview__opportunity"
 
     transcript = models.ForeignKey(TranscriptRow, models.CASCADE, "readings")
     position = models.PositiveSmallIntegerField()

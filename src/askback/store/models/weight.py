@@ -19,6 +19,7 @@ class WeightRow(OwnedRow):
     op = models.CharField(max_length=2, blank=True)
     value = models.FloatField(null=True, blank=True)
     unit = models.CharField(max_length=40, blank=True)
+    is_sample = models.BooleanField(default=False)
 
     class Meta(OwnedRow.Meta):
         """A criterion has one weight."""

@@ -1,4 +1,7 @@
-"""Django settings, all of them derived from `askback.config`."""
+"""Django settings, all of them derived from `askback.config`.
+
+What a hosted askback has besides is in `hosted`; it comes last, over these.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from askback.config import Config
 from askback.errors import InvalidInputError
+from askback.settings import hosted
 
 
 def database(config: Config) -> dict[str, Any]:
@@ -24,7 +28,7 @@ def database(config: Config) -> dict[str, Any]:
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",  # two writers wait, neither fails
                 "init_command": (
-                    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+                    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
                     "PRAGMA busy_timeout=5000;"
                 ),
             },
@@ -78,6 +82,8 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.staticfiles",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "template_partials",
 ]
 
@@ -102,14 +108,18 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
-                "askback.web.context.palette",
                 "askback.web.context.notice",
+                "askback.web.context.kept",
+                "askback.web.context.sample",
+                "askback.web.context.fading_soon",
+                "askback.web.context.hosting",
             ],
             "builtins": [
                 "django.templatetags.static",
                 "template_partials.templatetags.partials",
                 "askback.web.templatetags.words",
                 "askback.web.templatetags.charts",
+                "askback.web.templatetags.endings",
             ],
         },
     }
@@ -119,12 +129,25 @@ AUTH_USER_MODEL = "store.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": database(CONFIG)}
 
+# The queue is a table: what is queued is kept in the transaction that asks for it.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Recordings are private: only the view that asks whose they are gives them out.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "recordings": {"BACKEND": "askback.store.media.Folder"},
+}
+
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 
 USE_I18N = False
 USE_TZ = True
 TIME_ZONE = time_zone(CONFIG)
+
+# Some 350 of the longest pages; who works on them sees each made anew.
+KEPT_PAGES_BYTES = 0 if DEBUG else 32_000_000
 
 CSRF_COOKIE_HTTPONLY = True  # forms carry the token themselves
 CSRF_COOKIE_SAMESITE = "Strict"
@@ -162,3 +185,11 @@ LOGGING = {
         },
     },
 }
+
+# What a hosted askback has of its own; nobody signs in to a local one.
+IS_HOSTED = bool(CONFIG.hosting)
+ASKBACK_SIGN_UP: str | tuple[str, ...] = "closed"
+ASKBACK_METRICS_TOKEN = ""
+
+if CONFIG.hosting:
+    globals().update(hosted.settings(CONFIG.hosting, globals()))
