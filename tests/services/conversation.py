@@ -31,7 +31,7 @@ Ines Vidal: Right. And how many people have left the team in the last year?
 Dana Marsh: So four of the nine left. Two retired in March, and the other two went to Leeds in June, for the money.
 Ines Vidal: Okay. What does the job pay, what's the range?
 Dana Marsh: I'm afraid I can't talk about that, legal has us send all of it through HR.
-Ines Vidal: Fair enough. Who decides on the rota, you or the matron?
+Ines Vidal: Fair enough. Who ends up doing the weekends, you or the matron?
 Dana Marsh: You know, it's a really supportive place. Everybody pulls together, it's like a family.
 Ines Vidal: Mm. So what is this place not good at yet, what would you change tomorrow?
 Dana Marsh: We say yes to too much. In October we opened six extra beds and I lost that argument, with nobody to staff them.

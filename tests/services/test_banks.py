@@ -74,7 +74,7 @@ def test_putting_back_takes_the_shipped_wording_again(me: User) -> None:
     change(me, text="Who walked out last?")
     questions.rate(me, KEY, rating=NEVER, now=NOW)
 
-    questions.put_back(me, KEY)
+    questions.put_back(me, KEY, now=NOW)
 
     assert mine(me) == BEFORE.text
     assert banks.of(me).never == {KEY}
@@ -120,7 +120,7 @@ def test_what_is_not_there_cannot_be_changed_rated_or_put_back(me: User) -> None
     with pytest.raises(NotFoundError, match="nope"):
         questions.rate(me, "nope", rating="", now=NOW)
     with pytest.raises(NotFoundError, match="nope"):
-        questions.put_back(me, "nope")
+        questions.put_back(me, "nope", now=NOW)
     with pytest.raises(NotFoundError, match="nope"):
         questions.restore(me, "nope")
 

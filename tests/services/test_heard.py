@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from askback.core.topics import Role
-from askback.services.heard import AnswerForm, ReadForm, Room, asked_of, weigh
+from askback.services.heard import AnswerForm, Put, ReadForm, asked_of
 
 PEOPLE = {"Dana Marsh": Role.HIRING_MANAGER}
 QUOTE = "I asked and got two more nurses."
@@ -81,38 +81,6 @@ def test_only_a_sure_question_is_acted_on(
     assert found.key == key
 
 
-def test_an_answer_is_evidence_on_what_its_question_bears_on() -> None:
-    found = weigh(
-        "last-request", AnswerForm.model_validate(answer()), "Dana Marsh", Room(PEOPLE)
-    )
-
-    assert {e.criterion for e in found} == {
-        "manager", "feedback", "tools", "improvement",
-    }  # fmt: skip
-    assert {(e.witness, e.direction, e.quote) for e in found} == {
-        ("Dana Marsh", 1, QUOTE)
-    }
-
-
-def test_the_users_own_mark_wins_over_the_signals() -> None:
-    found = weigh(
-        "last-request",
-        AnswerForm.model_validate(answer()),
-        "Dana Marsh",
-        Room(PEOPLE),
-        direction=-1,
-        source="mark",
-    )
-
-    assert {(e.direction, e.source) for e in found} == {(-1, "mark")}
-
-
-def test_a_question_of_ones_own_carries_no_evidence() -> None:
-    said = AnswerForm.model_validate(answer())
-
-    assert weigh("tailored-1-1", said, "Dana", Room(PEOPLE)) == []
-
-
 def test_fields_that_were_added_since_are_passed_over() -> None:
     form = ReadForm.model_validate(
         {"turns": [{"index": 0, "mood": "warm"}], "asked": [], "version": 9}
@@ -124,3 +92,18 @@ def test_fields_that_were_added_since_are_passed_over() -> None:
 def test_a_verdict_that_there_is_none_of_is_refused() -> None:
     with pytest.raises(ValidationError):
         AnswerForm.model_validate(answer(verdict="evaded"))
+
+
+def test_all_that_was_said_to_a_question_is_kept_beside_it() -> None:
+    form = ReadForm.model_validate(
+        {
+            "turns": [{"index": 1, "text": "Two."}, {"index": 2, "text": "Or three."}],
+            "asked": [
+                {"band": "sure", "text": "How many?", "answer": answer(turns=[1, 2, 9])}
+            ],
+        }
+    )
+
+    (found,) = asked_of(form, PEOPLE)
+
+    assert found.put == Put("How many?", ("Two.", "Or three."))

@@ -86,12 +86,12 @@ def test_evidence_is_weighed_anew_when_someone_has_another_role(
     assert recruiter.weight < manager.weight
 
 
-def test_an_interview_goes_with_all_that_was_kept_of_it(
+def test_a_deleted_interview_goes_with_all_that_was_kept_of_it(
     me: User, company: UUID, told: UUID
 ) -> None:
     heard = companies.show(me, company, now=NOW).unknown
 
-    interviews.remove(me, told)
+    interviews.remove(me, told, now=NOW)
 
     assert not InterviewRow.objects.exists()
     assert not EvidenceRow.objects.exclude(witness="company").exists()
@@ -184,7 +184,7 @@ def test_minutes_that_cannot_be_are_refused(
 def test_another_person_comes_instead(me: User, first: UUID) -> None:
     interviews.join(me, first, name=" Lee Okafor ", role="peer", now=NOW)
     interviews.leave(me, first, name="Dana Marsh", now=NOW)
-    interviews.leave(me, first, name="Nobody", now=NOW)
+    assert interviews.leave(me, first, name="Nobody", now=NOW) is None
 
     page = agendas.show(me, first, now=NOW)
     assert page.people == (("Lee Okafor", "peer"),)

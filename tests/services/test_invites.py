@@ -7,8 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from askback.adapters import calendar
-from askback.errors import InvalidInputError, NotFoundError
+from askback.errors import InvalidInputError
 from askback.services import interviews, invites, notes, opportunities, process, resumes
 from askback.services.values import Expectation, Upload
 from askback.services.values.invites import Invite, InviteChoice, InviteLine
@@ -357,37 +356,6 @@ def test_someone_elses_interview_of_the_same_event_is_not_mine(
     assert lines(me, "google_panel")[0].status == "new"
     keep(me, "google_panel")
     assert InterviewRow.objects.count() == 2
-
-
-def test_an_agenda_goes_to_my_calendar_and_is_not_taken_back(me: User) -> None:
-    row = InterviewRow.objects.get(id=take(me, told("LOCATION:Room 4"))[0].interview_id)
-
-    data = invites.agenda_event(me, row.id, "1. Why?", now=NOW)
-
-    event = calendar.read("x.ics", data, zone="UTC").events[0]
-    assert event.title == "Recruiter screen, Halden"
-    assert (event.description, event.place, event.minutes) == ("1. Why?", "Room 4", 30)
-    assert event.uid == f"askback-{row.id}@askback"
-    preview = invites.read(me, Upload("x.ics", data))
-    assert preview.lines == ()
-    assert preview.problems[0].message == "Your own agendas in it are left out."
-
-
-def test_an_agenda_without_a_date_goes_nowhere(
-    me: User, first: UUID, bob: User
-) -> None:
-    with pytest.raises(InvalidInputError, match="First call has no date yet"):
-        invites.agenda_event(me, first, "", now=NOW)
-    with pytest.raises(NotFoundError):
-        invites.agenda_event(bob, first, "", now=NOW)
-
-
-def test_an_hour_by_hand_is_written_in_my_zone(me: User, first: UUID) -> None:
-    InterviewRow.objects.update(start=NOW)
-
-    data = invites.agenda_event(me, first, "", now=NOW)
-
-    assert calendar.read("x.ics", data, zone="UTC").events[0].start == NOW
 
 
 def test_the_words_of_a_line_are_its_kinds_or_its_title(me: User) -> None:

@@ -18,7 +18,7 @@ HEARD = {
     "When was someone in this team last called": ("last-called-out", "answered"),
     "how many people have left the team": ("last-departure", "answered"),
     "What does the job pay": ("pay-range", "not_answered"),
-    "Who decides on the rota": ("rota-share", "not_answered"),
+    "Who ends up doing the weekends": ("rota-share", "not_answered"),
     "what is this place not good at yet": ("hate", "answered"),
     "what do you love about working here": ("love", "answered"),
 }
@@ -77,7 +77,8 @@ def test_the_page_shows_the_whole_transcript_in_its_order(me: User, told: UUID) 
     ]
     assert shown == spoken
     assert page.me == ME
-    assert (page.speakers, page.format) == (("Dana Marsh", ME), "text")
+    assert page.format == "text"
+    assert [line.name for line in page.speakers] == [ME, "Dana Marsh"]
 
 
 def test_answers_become_evidence_in_the_words_they_were_given(

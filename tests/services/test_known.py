@@ -6,10 +6,11 @@ from uuid import UUID
 import pytest
 
 from askback.core.decision import COMPANY
+from askback.core.decision.discount import Discounts
 from askback.services import agendas, known, notes
 from askback.services.known import Ask
 from askback.services.planned import loops_of
-from askback.services.values import KnownCriterion
+from askback.services.values import KnownCriterion, WeightDraft
 from askback.services.weights import Matters
 from askback.store.models import EvidenceRow, OpportunityRow, User
 from tests.builders import NOW, add_interview, draft, only_matters
@@ -84,6 +85,48 @@ def test_the_verdict_says_no_more_than_the_evidence_carries(
     rows: list[EvidenceRow], verdict: str
 ) -> None:
     assert only(*rows).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("rows", "verdict"),
+    [
+        ([heard(direction=None)], "Answered, and can’t tell if it is what you want"),
+        (
+            [heard(direction=1)],
+            "Leans towards what you want, not sure yet, one account only",
+        ),
+        ([heard()], "Leans away from what you want, not sure yet, one account only"),
+        (
+            [heard(witness=w, direction=1, weight=1) for w in "abcdefgh"],
+            "Likely what you want",
+        ),
+        ([heard(witness=w, weight=1) for w in "abcdefgh"], "Likely not what you want"),
+    ],
+)
+def test_the_verdict_is_by_what_i_want_once_i_said_it(
+    rows: list[EvidenceRow], verdict: str
+) -> None:
+    wanted = {"on_call": WeightDraft(5, want="no on-call")}
+    matters = Matters({"on_call": 5.0}, frozenset(), wanted)
+
+    (criterion,) = known.show(rows, matters, {})
+
+    assert criterion.verdict == verdict
+
+
+def test_what_counts_for_nothing_is_no_witness_but_stays_a_quote() -> None:
+    rows = [heard(weight=0.0), heard(witness=ASH, direction=1)]
+    counts = Discounts({LEE: 0.0})
+
+    (criterion,) = known.show(rows, mattering(), {}, counts)
+
+    assert criterion.witnesses == 1
+    assert [(q.who, q.note) for q in criterion.quotes] == [
+        (ASH, ""),
+        (LEE, "you let this count not at all"),
+    ]
+    assert known.contradictions(rows, {}) == ()
+    assert known.heard_twice([*rows, heard(witness="Bo")]) == ()
 
 
 def test_the_same_words_of_the_same_person_are_shown_once_the_weightiest_first() -> (

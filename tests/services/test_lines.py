@@ -106,7 +106,16 @@ def test_evidence_is_shown_as_the_words_of_whoever_said_them() -> None:
     )
 
     assert quote_of(row) == Quote(
-        "every Sunday", "Lee Okafor", "peer", "flag", "", "fact", 61.0, NOW, noted=True
+        "every Sunday",
+        "Lee Okafor",
+        "peer",
+        "flag",
+        "",
+        "fact",
+        61.0,
+        NOW,
+        noted=True,
+        interview=row.interview_id,
     )
 
 

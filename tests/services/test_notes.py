@@ -170,6 +170,7 @@ def test_a_mark_on_what_is_no_question_of_the_bank_is_kept_and_weighs_nothing(
         ({"verdict": "sort of"}, "verdict: choose one of answered, partly"),
         ({"direction": 1.5}, "direction: give a number from -1 to 1"),
         ({"direction": float("nan")}, "direction: give a number from -1 to 1"),
+        ({"reason": "sulking"}, "reason: choose one of declined, unable"),
         ({"place": ""}, "place: give a key"),
         ({"place": "p" * 81}, "place: give a key of up to 80 letters"),
         ({"question_key": "k" * 81}, "place: give a key of up to 80 letters"),
@@ -249,3 +250,63 @@ def test_confirming_does_not_change_what_is_believed(me: User, told: UUID) -> No
 
     assert before
     assert believed() == before
+
+
+def test_the_reason_that_i_give_counts_and_not_the_one_that_was_read(
+    me: User, told: UUID
+) -> None:
+    """She put it off; that is no dodge, and no sign of how candid she is."""
+    mark(me, told, place="asked-3", verdict="not_answered", direction=None)
+    dodged = EvidenceRow.objects.filter(place="asked-3", criterion="candour")
+    assert dodged.exists()
+
+    mark(
+        me,
+        told,
+        place="asked-3",
+        verdict="not_answered",
+        direction=None,
+        reason="declined",
+    )
+
+    line = line_of(me, told, "asked-3")
+    assert not dodged.exists()
+    assert (line.reason, line.withheld, line.is_corrected) == ("declined", True, True)
+
+
+def test_what_is_no_question_of_mine_counts_nowhere_and_can_be_taken_back(
+    me: User, told: UUID
+) -> None:
+    before = debriefs.show(me, told, now=NOW)
+    rows = EvidenceRow.objects.filter(place="asked-0").count()
+    assert rows
+
+    mark(me, told, place="asked-0", question_key="", reason="no_question")
+
+    page = debriefs.show(me, told, now=NOW)
+    line = line_of(me, told, "asked-0")
+    assert (line.is_left_out, line.is_corrected) == (True, True)
+    assert sum(page.tally.values()) == sum(before.tally.values()) - 1
+    assert not EvidenceRow.objects.filter(place="asked-0").exists()
+    assert page.markable == ()
+
+    notes.unmark(me, told, place="asked-0", now=NOW)
+
+    assert debriefs.show(me, told, now=NOW).tally == before.tally
+    assert EvidenceRow.objects.filter(place="asked-0").count() == rows
+
+
+def test_none_of_the_planned_is_an_answer_too(me: User, told: UUID) -> None:
+    """What it was taken for is open again, and nothing is learnt of it."""
+    page = debriefs.show(me, told, now=NOW)
+    planned = dict(page.planned)
+    read = next(line for line in page.reads if line.question_key in planned)
+
+    mark(me, told, place=read.place, question_key="-", direction=None)
+
+    after = debriefs.show(me, told, now=NOW)
+    line = line_of(me, told, read.place)
+    assert (line.question_key, line.matched) == ("", read.question_key)
+    assert line.is_corrected
+    assert read.question_key in dict(after.unasked)
+    assert not EvidenceRow.objects.filter(place=read.place).exists()

@@ -110,13 +110,10 @@ def test_a_company_cannot_be_called_nothing(me: User, company: UUID) -> None:
 
 
 @pytest.mark.usefixtures("told")
-def test_what_is_erased_takes_all_that_was_kept_of_it_along(
-    me: User, company: UUID
-) -> None:
+def test_what_is_deleted_is_seen_no_more(me: User, company: UUID) -> None:
     other = add(me, "Kestrel")
 
-    opportunities.erase(me, company)
+    opportunities.erase(me, company, now=NOW)
 
     assert [row.id for row in OpportunityRow.objects.all()] == [other]
-    left = {name for name, rows in everything().items() if rows}
-    assert left == {"User", "OpportunityRow"}
+    assert [line.company for line in today.show(me, now=NOW).companies] == ["Kestrel"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from uuid import UUID, uuid4
 
 import pytest
@@ -18,7 +19,7 @@ from askback.services import (
     transcripts,
 )
 from askback.store.models import User
-from tests.builders import NOW, draft, everything, upload
+from tests.builders import NOW, draft, everything, queries_of, upload
 from tests.services.conversation import ME, TALK
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +40,7 @@ OF_A_COMPANY: dict[str, Deed] = {
     "rename": lambda owner, ident: opportunities.rename(
         owner, ident, company="Kestrel", title=""
     ),
-    "erase": opportunities.erase,
+    "erase": lambda owner, ident: opportunities.erase(owner, ident, now=NOW),
     "put_away": lambda owner, ident: opportunities.remove(owner, ident, now=NOW),
     "take_up": opportunities.restore,
 }
@@ -51,7 +52,7 @@ OF_AN_INTERVIEW: dict[str, Deed] = {
     "change": lambda owner, ident: interviews.change(
         owner, ident, draft=draft("Changed"), now=NOW
     ),
-    "delete": interviews.remove,
+    "delete": lambda owner, ident: interviews.remove(owner, ident, now=NOW),
     "add_transcript": lambda owner, ident: transcripts.add(
         owner, ident, upload=upload(TALK), me=ME, now=NOW
     ),
@@ -103,3 +104,13 @@ def test_what_i_can_do_with_my_interview_bob_cannot(
 def test_what_does_not_exist_is_not_there(me: User) -> None:
     with pytest.raises(NotFoundError):
         own.opportunity_of(me, uuid4())
+
+
+def test_where_there_may_be_two_writers_the_owner_is_locked_first(
+    me: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    features = SimpleNamespace(has_select_for_update=True)
+    several = SimpleNamespace(features=features, in_atomic_block=True)
+    monkeypatch.setattr(own, "connection", several)
+
+    assert queries_of(lambda: own.alone(me)) == 1

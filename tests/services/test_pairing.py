@@ -119,8 +119,8 @@ def test_signs_are_shown_where_they_were_said() -> None:
 
     assert isinstance(read, ReadLine)
     assert read.signs == (
-        SignLine("red", "many", "Four", 60.0),
-        SignLine("red", "many", "Five", 60.0),
+        SignLine("red", "many", "Four", 60.0, 6),
+        SignLine("red", "many", "Five", 60.0, 6),
     )
     assert read.turns[2].pieces == (
         Piece("Four", "flag", in_answer=True),
@@ -157,3 +157,68 @@ def test_a_planned_question_can_be_marked_by_hand() -> None:
     assert (blank.verdict, blank.confirmed, blank.quote) == ("", False, "")
     assert (marked.verdict, marked.confirmed, marked.quote) == ("partly", True, "lifts")
     assert (marked.direction, marked.note) == (-1, "lifts")
+
+
+def test_the_question_is_marked_where_it_stands() -> None:
+    _, read, _ = parts(form(question()))
+    _, lost, _ = parts(form(question() | {"text": "Who went?"}))
+
+    assert isinstance(read, ReadLine)
+    assert isinstance(lost, ReadLine)
+    assert read.turns[0].pieces == (Piece("Who left?", "asked"),)
+    assert (read.is_put, lost.is_put) == (True, False)
+    assert (read.turn, read.at_s) == (3, 30.0)
+
+
+def test_a_turn_shown_twice_is_an_anchor_once() -> None:
+    found = parts(form(question(), question()))
+
+    first, second = (part for part in found if isinstance(part, ReadLine))
+    assert all(turn.is_anchor for turn in first.turns)
+    assert not any(turn.is_anchor for turn in second.turns)
+
+
+def test_folded_turns_show_their_first_words() -> None:
+    before, _, _ = parts(form(question()))
+
+    assert isinstance(before, Skipped)
+    assert before.opening == "Hello."
+    assert (before.words, before.count) == (14, 3)
+
+
+def test_a_quote_beside_the_same_sign_is_not_shown_twice() -> None:
+    sign = {"colour": "red", "signal": "many", "quote": "Four", "turn": 6, "end": 4}
+
+    _, same, _ = parts(form(question(signals=[sign])))
+    _, other, _ = parts(form(question(quote="of nine", signals=[sign])))
+
+    assert isinstance(same, ReadLine)
+    assert isinstance(other, ReadLine)
+    assert (same.shows_quote, other.shows_quote) == (False, True)
+
+
+def test_only_the_same_word_is_a_plain_yes() -> None:
+    def line(**said: str) -> ReadLine:
+        mark = MarkRow(place="asked-0", **{"verdict": "answered", **said})
+        found = parts(form(question()), mark=mark)[1]
+        assert isinstance(found, ReadLine)
+        return found
+
+    assert not line(question_key="last-departure").is_corrected
+    assert not line().is_corrected
+    assert line(question_key="-").is_corrected
+    assert line(verdict="partly").is_corrected
+    assert line(reason="unable").is_corrected
+    assert line(reason="no_question").is_left_out
+
+
+def test_an_answer_without_end_is_folded_after_its_beginning() -> None:
+    turns = [{"index": n, "speaker": "Dana", "text": "So."} for n in range(1, 200)]
+    asked = question(turns=list(range(1, 200))) | {"turn": 0}
+    put = {"index": 0, "speaker": "Ines", "text": "Who left?"}
+    read = ReadForm.model_validate({"turns": [put, *turns], "asked": [asked]})
+
+    beside, folded = parts(read)
+
+    assert isinstance(folded, Skipped)
+    assert (len(beside.turns), folded.first, folded.last) == (61, 61, 199)

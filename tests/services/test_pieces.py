@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askback.services.pieces import Mark, cut
+from askback.services.pieces import Mark, cut, with_found
 from askback.services.values import Piece
 
 TEXT = "I think we lost four people, and nobody was replaced."
@@ -62,3 +62,18 @@ def test_pieces_put_together_are_the_text_again(text: str, marks: list[Mark]) ->
 
     assert "".join(piece.text for piece in pieces) == text
     assert all(piece.text for piece in pieces)
+
+
+def test_what_was_found_is_cut_out_across_pieces() -> None:
+    pieces = (Piece("one two", "good", in_answer=True), Piece(" three"))
+
+    found = with_found(pieces, [(4, 9), (10, 13)])
+
+    assert found == (
+        Piece("one ", "good", in_answer=True),
+        Piece("two", "good", in_answer=True, is_found=True),
+        Piece(" t", is_found=True),
+        Piece("h"),
+        Piece("ree", is_found=True),
+    )
+    assert with_found(pieces, []) == pieces

@@ -136,7 +136,7 @@ def test_what_was_deleted_meanwhile_is_no_harm(me: User, first: UUID) -> None:
     agendas.show(me, first, now=NOW)
 
     def search(given: LoopInput) -> LoopPlan:
-        interviews.remove(me, first)
+        interviews.remove(me, first, now=NOW)
         return better(given)
 
     assert not proof.prove(me, first, now=NOW, search=search)

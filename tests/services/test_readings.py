@@ -60,3 +60,25 @@ def test_an_answer_without_a_quote_has_no_place() -> None:
     assert told["verdict"] == "cant_tell"
     assert told["turns"] == [4]
     assert [told[f] for f in ("quote", "start", "end")] == [None, None, None]
+
+
+GERMAN = (
+    "Ana: Wie viele seid ihr im Team, und wer ist auch am Wochenende da?\n"
+    "Bo: Wir sind sechs, und zwei sind noch nicht lange dabei. Das ist nicht immer "
+    "schön, aber es wird besser, wenn der Neue kommt. Wer hat dich denn gefragt?\n"
+)
+
+
+def test_a_talk_in_another_language_is_kept_and_not_read() -> None:
+    planned = [Planned("left", ("How many people left?",))]
+
+    told = readings.to_json(readings.read_transcript(GERMAN, me="Ana", planned=planned))
+
+    assert [turn["speaker"] for turn in told["turns"]] == ["Ana", "Bo"]
+    assert (told["me"], told["asked"], told["unasked"]) == ("Ana", [], ["left"])
+    assert [problem["where"] for problem in told["problems"]] == ["language"]
+
+
+def test_who_does_not_speak_in_another_language_is_refused_as_ever() -> None:
+    with pytest.raises(InvalidInputError, match="Zoe"):
+        readings.read_transcript(GERMAN, me="Zoe")

@@ -7,9 +7,16 @@ import pytest
 
 from askback.adapters import shipped
 from askback.services import agendas, notes, opportunities, today, transcripts
-from askback.services.values import PaletteLine
 from askback.store.models import User
-from tests.builders import NOW, add_company, add_interview, draft, queries_of, upload
+from tests.builders import (
+    NOW,
+    add_company,
+    add_interview,
+    draft,
+    only_matters,
+    queries_of,
+    upload,
+)
 from tests.services.conversation import ME, TALK
 
 pytestmark = pytest.mark.django_db
@@ -74,22 +81,29 @@ def test_an_interview_that_has_been_asks_for_what_was_said(
 
     page = today.show(me, now=NOW)
 
-    (due,) = page.due
-    assert (due.interview_id, due.at, due.action) == (
+    (due,) = page.due  # the letter waits for the debrief
+    assert (due.kind, due.interview_id, due.at, due.action) == (
+        "debrief",
         ident,
-        YESTERDAY,
+        YESTERDAY + timedelta(minutes=45),
         "Add what was said",
     )
-    assert due.title == "Debrief: Panel, Halden"
+    assert (due.title, due.is_late) == ("Debrief: Panel, Halden", True)
     assert page.next is None
-    assert page.summary == "No interview to come, 1 debrief, 1 company in play."
+    assert page.summary == "No interview to come, 1 due, 1 company in play."
     assert page.companies[0].state == "1 of 1 done"
 
 
-def test_once_something_was_noted_nothing_is_due(me: User, first: UUID) -> None:
+def test_once_something_was_noted_a_letter_is_due(me: User, first: UUID) -> None:
     notes.add(me, first, text="Kind.", now=NOW)
 
-    assert today.show(me, now=NOW).due == ()
+    (due,) = today.show(me, now=NOW).due
+
+    assert (due.title, due.page, due.on) == (
+        "Write: First call, Halden",
+        "interview_letters",
+        str(first),
+    )
 
 
 def test_readings_that_nobody_confirmed_are_due_until_all_are(
@@ -117,7 +131,7 @@ def test_readings_that_nobody_confirmed_are_due_until_all_are(
         "5 of 6 readings are not confirmed yet.",
         "Read the debrief",
     )
-    assert today.show(me, now=NOW).due == ()
+    assert [one.kind for one in today.show(me, now=NOW).due] == ["write"]
 
 
 def test_the_latest_five_are_due_of_whichever_company(me: User, company: UUID) -> None:
@@ -137,7 +151,33 @@ def test_the_latest_five_are_due_of_whichever_company(me: User, company: UUID) -
         "Debrief: Halden 2, Halden",
         "Debrief: Kestrel 3, Kestrel",
     ]
-    assert "8 debriefs" in page.summary
+    assert page.more_due == 3
+    assert "8 due" in page.summary
+
+
+def test_to_prepare_for_what_is_next_is_said_once(me: User, company: UUID) -> None:
+    other = add_company(me, "Kestrel")
+    tonight = NOW.replace(hour=20)
+    add_interview(me, company, draft("Sooner", start=SOON))
+    add_interview(me, other, draft("Later", start=SOON + timedelta(hours=1)))
+
+    page = today.show(me, now=tonight)
+
+    assert page.next is not None
+    assert page.next.line.name == "Sooner"
+    assert [due.title for due in page.due] == ["Prepare: Later, Kestrel"]
+
+
+def test_what_is_due_costs_the_same_however_much_it_is(me: User, company: UUID) -> None:
+    add_interview(me, company, draft("Old", start=YESTERDAY))
+    today.show(me, now=NOW)
+    one = queries_of(lambda: today.show(me, now=NOW))
+    for days in range(2, 5):
+        start = NOW - timedelta(days=days)
+        add_interview(me, add_company(me, f"Kestrel {days}"), draft(start=start))
+    today.show(me, now=NOW)
+
+    assert queries_of(lambda: today.show(me, now=NOW)) == one
 
 
 def test_a_company_says_how_far_it_is_and_what_is_worth_asking(
@@ -170,36 +210,82 @@ def test_bob_sees_nothing_of_mine(me: User, bob: User, company: UUID) -> None:
 
     assert (len(mine.companies), mine.next is not None) == (1, True)
     assert (his.is_first_run, his.companies, his.next) == (True, (), None)
-    assert len(today.palette(me)) == 6
-    assert len(today.palette(bob)) == 4
 
 
-def test_companies_agendas_and_deeds_can_be_found_by_typing(
+def test_only_what_is_next_stands_on_today_and_the_rest_is_counted(
+    me: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(today, "SHOWN", 2)
+    for name in ("Alder", "Birch"):
+        add_company(me, name)
+    for days, name in ((2, "Cedar"), (1, "Dogwood")):
+        start = NOW + timedelta(days=days)
+        add_interview(me, add_company(me, name), draft("Call", start=start))
+
+    page = today.show(me, now=NOW)
+
+    assert [line.company for line in page.companies] == ["Dogwood", "Cedar"]
+    assert page.more == 2
+    assert page.summary == "2 interviews to come, 4 companies in play."
+
+
+def test_companies_come_dated_first_then_undated_by_name_then_as_they_were_added(
+    me: User,
+) -> None:
+    names = ("Yew", "Willow", "Rowan", "Maple", "Larch", "Elm")
+    ids = {name: add_company(me, name) for name in names}
+    add_interview(me, ids["Rowan"], draft("Call"))
+    add_interview(me, ids["Maple"], draft("Call"))
+    add_interview(me, ids["Larch"], draft("Call", start=SOON + timedelta(days=1)))
+    add_interview(me, ids["Elm"], draft("Call", start=SOON))
+    add_interview(me, ids["Willow"], draft("Old", start=YESTERDAY))
+    opportunities.add(me, company="Aspen", title="", posting=None, now=SOON)
+
+    page = today.companies(me, number=1, now=NOW)
+
+    order = ["Elm", "Larch", "Maple", "Rowan", "Willow", "Yew", "Aspen"]
+    assert [line.company for line in page.companies] == order
+    assert (page.count, page.of, page.away) == (7, 1, ())
+
+
+def test_what_was_put_away_or_erased_is_not_in_play(me: User, company: UUID) -> None:
+    away, gone = add_company(me, "Kestrel"), add_company(me, "Fennel")
+    for ident in (away, gone):
+        start = SOON - timedelta(hours=1)
+        add_interview(me, ident, draft("Call", start=start))
+    today.show(me, now=NOW)
+    opportunities.remove(me, away, now=NOW)
+    opportunities.erase(me, gone, now=NOW)
+
+    page, first = today.companies(me, number=1, now=NOW), today.show(me, now=NOW)
+
+    assert [line.id for line in page.companies] == [company]
+    assert page.away == ((away, "Kestrel", "Ward manager", ""),)
+    assert (len(first.companies), first.next, first.more) == (1, None, 0)
+
+
+@pytest.mark.usefixtures("told")
+def test_what_matters_otherwise_shows_at_the_next_look(me: User, company: UUID) -> None:
+    add_interview(me, company, draft("Team", start=SOON, minutes=30))
+    before = today.show(me, now=NOW).companies[0]
+
+    only_matters(me, "turnover")
+    after = today.show(me, now=NOW).companies[0]
+
+    assert after.unknown != before.unknown
+    assert after.worth_asking != before.worth_asking
+
+
+def test_an_interview_that_is_over_is_due_at_the_next_look(
     me: User, company: UUID
 ) -> None:
-    add_interview(me, company, draft("Undated"))
-    dated = add_interview(me, company, draft("Dated", start=SOON))
-    untitled = opportunities.add(me, company="Alder", title="", posting=None, now=SOON)
+    panel = add_interview(me, company, draft("Panel", start=SOON))
+    before = today.show(me, now=NOW)
 
-    assert today.palette(me)[:3] == (
-        PaletteLine("Go to Halden", "Ward manager", "company", str(company)),
-        PaletteLine("Open agenda", "Dated at Halden", "agenda", str(dated)),
-        PaletteLine("Go to Alder", "Company", "company", str(untitled)),
-    )
-    assert [line.url_name for line in today.palette(me)[3:]] == [
-        "questions",
-        "weights",
-        "company_add",
-        "invites",
-    ]
+    after = today.show(me, now=SOON + timedelta(minutes=45))
 
-
-def test_what_can_be_found_costs_the_same_with_one_company_and_with_three(
-    me: User, company: UUID
-) -> None:
-    add_interview(me, company)
-    one = queries_of(lambda: today.palette(me))
-    for name in ("Kestrel", "Fennel"):
-        add_interview(me, add_company(me, name))
-
-    assert queries_of(lambda: today.palette(me)) == one
+    assert before.next is not None
+    assert (before.next.line.id, before.due) == (panel, ())
+    assert after.next is None
+    assert [due.interview_id for due in after.due] == [panel]
+    assert after.companies[0].worth_asking == ""

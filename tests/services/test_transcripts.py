@@ -311,3 +311,22 @@ def test_a_beginning_that_cannot_be_read_leaves_nothing(me: User) -> None:
         transcripts.begin(me, upload=upload(" "), now=NOW)
 
     assert everything() == before
+
+
+def test_a_talk_in_words_that_are_not_known_is_kept_and_judged_by_nobody(
+    me: User, first: UUID
+) -> None:
+    german = (
+        f"{DANA}: Guten Tag, schön, dass Sie da sind, wie war denn die Fahrt zu uns?\n"
+        f"{ME}: Danke, sehr gut, der Zug war pünktlich und ich habe gut geschlafen.\n"
+        f"{DANA}: Das freut mich, dann fangen wir doch gleich mit Ihren Fragen an.\n"
+        f"{ME}: Gerne. Wie viele Leute haben das Team im letzten Jahr verlassen?\n"
+        f"{DANA}: Vier von neun, zwei sind in Rente und zwei gingen nach Leeds.\n"
+    )
+
+    transcripts.add(me, first, upload=upload(german * 3), me=ME, now=NOW)
+
+    page = debriefs.show(me, first, now=NOW)
+    assert (page.reads, page.me, page.turn_count) == ((), ME, 13)
+    assert "language" in [where for where, _ in page.problems]
+    assert dict(page.unasked) == dict(page.planned)

@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from askback.errors import InvalidInputError
-from askback.services import weights
+from askback.services import own_evidence, weights
+from askback.services.own_evidence import Known
 from askback.services.values import WeightDraft
-from askback.store.models import User, WeightRow
-from tests.builders import NOW
+from askback.store.models import EvidenceRow, User, WeightRow
+from tests.builders import NOW, add_company
 
 pytestmark = pytest.mark.django_db
 
@@ -77,3 +78,17 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(
         weights.save(me, weights={"team": WeightDraft(1), key: draft}, now=NOW)
 
     assert not WeightRow.objects.exists()
+
+
+def test_what_was_heard_is_judged_anew_once_i_say_what_i_want(me: User) -> None:
+    company = add_company(me, posting="Nurse\n\nSalary: £52,000 a year.\n")
+    own_evidence.add(me, company, "hours", known=Known("Long days.", -1.0), now=NOW)
+    before = {row.id for row in EvidenceRow.objects.all()}
+
+    save(me, pay=WeightDraft(5))
+    same = {row.id for row in EvidenceRow.objects.all()}
+    save(me, pay=WeightDraft(5, op=">=", value=68000, unit="GBP"))
+
+    pay = EvidenceRow.objects.filter(criterion="pay", direction=-1.0)
+    assert before == same
+    assert "£52,000" in pay.get().quote

@@ -9,12 +9,13 @@ from uuid import UUID
 
 from askback.core.planning.agenda import Agenda
 from askback.core.planning.as_text import agenda_markdown
-from askback.services import banks, own, planning, raised, standing
+from askback.services import own, planning, raised
 from askback.services.grown import tailored_of
 from askback.services.lines import loop_lines
 from askback.services.planned import agenda_of, people_of
+from askback.services.planning import Basis
 from askback.services.values import AgendaPage, LoopLine
-from askback.store.models import InterviewRow, OpportunityRow, User
+from askback.store.models import InterviewRow, User
 
 NOTHING_PLANNED = "It has been, and nothing was planned for it."
 CANCELLED = (
@@ -31,16 +32,16 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> AgendaPage:
         NotFoundError: The interview does not exist, or is not the owner's.
     """
     opportunity = own.interview_of(owner, interview_id).opportunity
-    interviews = planning.refresh(opportunity, now=now)
-    lines = loop_lines(interviews, now=now)
+    basis = planning.refreshed(opportunity, now=now)
+    lines = loop_lines(basis.interviews, now=now)
     line, row = next(
         pair
-        for pair in zip(lines, interviews, strict=True)
+        for pair in zip(lines, basis.interviews, strict=True)
         if pair[0].id == interview_id
     )
     value = _value(row, line)
     agenda = agenda_of(value["agenda"])
-    texts = _texts(owner, opportunity)
+    texts = _texts(basis)
     open_ = value["open"] or 1.0
     why = {left.key: left.why for left in agenda.left_out}
     came, went = value["came"], value["went"]
@@ -65,9 +66,9 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> AgendaPage:
     )
 
 
-def _texts(owner: User, opportunity: OpportunityRow) -> dict[str, str]:
-    texts = {q.key: q.text for q in banks.of(owner).bank}
-    grown = tailored_of(standing.counting(opportunity))
+def _texts(basis: Basis) -> dict[str, str]:
+    texts = {q.key: q.text for q in basis.own.bank}
+    grown = tailored_of(basis.sources)
     return texts | {q.key: q.text for q in grown}
 
 

@@ -108,7 +108,12 @@ def labels(facet: str) -> dict[str, str]:
 
 def _asked(owner: User) -> Counter[str]:
     """Return how often each question was surely asked, in all transcripts."""
-    rows = ReadingRow.objects.filter(owner=owner, band="sure")
+    rows = ReadingRow.objects.filter(
+        owner=owner,
+        band="sure",
+        transcript__interview__removed_at=None,
+        transcript__interview__opportunity__removed_at=None,
+    )
     return Counter(rows.values_list("question_key", flat=True))
 
 

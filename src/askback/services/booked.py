@@ -12,11 +12,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
 from django.utils import timezone
 
 from askback.core.invitation import Event, Invitation, key_of
 from askback.services import interviews, invitations
-from askback.services.values import InterviewDraft
 from askback.services.values.invites import InviteLine
 from askback.services.words import STAGES
 from askback.store.models import InterviewerRow, InterviewRow, OpportunityRow, User
@@ -30,7 +30,6 @@ FIELDS = {  # what an invitation that comes again may change, as pages say it
     "place": "Place",
     "zone": "Time zone",
 }
-MOST_NUMBERS = 100  # interviews of one name in a loop
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,7 @@ def find(
         taken: Interviews that another event of the same file is.
     """
     line = invitations.line_of(event, read)
-    rows = InterviewRow.objects.filter(owner=owner).select_related("opportunity__owner")
-    row = rows.filter(uid=event.uid).first()
+    row = _invited(owner, event.uid)
     opportunity = row.opportunity if row else _opportunity(owner, company)
     if row is None and opportunity is not None and not event.is_cancelled:
         row = _waiting(opportunity, line, taken)
@@ -70,6 +68,18 @@ def find(
     if row is not None:
         line = _compared(line, event, row)
     return Booking(event, line, row, opportunity)
+
+
+def _invited(owner: User, uid: str) -> InterviewRow | None:
+    """Return the interview that an event made; one that was removed only if no other.
+
+    What was removed comes back by its invitation, which says so before it is kept.
+    """
+    rows = InterviewRow.everything.filter(
+        owner=owner, uid=uid, opportunity__removed_at=None
+    )
+    rows = rows.select_related("opportunity__owner")
+    return rows.order_by(F("removed_at").desc(nulls_first=True)).first()
 
 
 def _opportunity(owner: User, company: str) -> OpportunityRow | None:
@@ -117,8 +127,12 @@ def in_loop(
         called = known[email].name if email in known else name
         emails[called] = email
         people.append((called, roles.get(called.casefold(), role)))
+    called = line.draft.name
+    first = next((f"{called} with {name}" for name, _ in line.draft.people), called)
     draft = replace(
-        line.draft, name=_free(line.draft, names), people=tuple(dict(people).items())
+        line.draft,
+        name=interviews.free_name([called, first], names),
+        people=tuple(dict(people).items()),
     )
     return replace(
         line,
@@ -130,21 +144,13 @@ def in_loop(
     )
 
 
-def _free(draft: InterviewDraft, names: set[str]) -> str:
-    """Return a name that the loop has not yet."""
-    first = draft.people[0][0] if draft.people else ""
-    wanted = [draft.name, *([f"{draft.name} with {first}"] if first else [])]
-    wanted += [f"{draft.name} {number}" for number in range(2, MOST_NUMBERS)]
-    shorter = (name[: interviews.LONGEST] for name in wanted)
-    return next((n for n in shorter if n.casefold() not in names), draft.name)
-
-
 def _compared(line: InviteLine, event: Event, row: InterviewRow) -> InviteLine:
     """Return a line with what it would change of the interview that is stored."""
     if event.is_cancelled:
         is_news = row.cancelled_at is None and event.sequence >= row.sequence
+        is_news = is_news and row.removed_at is None
         return replace(line, status="cancelled" if is_news else "same")
-    if row.uid and event.sequence <= row.sequence:
+    if row.removed_at is None and row.uid and event.sequence <= row.sequence:
         return replace(line, status="same")
     found = list(news(line, row))
     changes = [
@@ -160,6 +166,8 @@ def _compared(line: InviteLine, event: Event, row: InterviewRow) -> InviteLine:
     changes += [f"Does not come any more: {name}" for name in leaves]
     if row.cancelled_at is not None:
         changes.insert(0, "It is on again")
+    if row.removed_at is not None:
+        changes.insert(0, "You deleted it; it comes back")
     return replace(line, status="changed", changes=tuple(changes), kept=tuple(kept))
 
 

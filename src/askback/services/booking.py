@@ -17,7 +17,6 @@ from askback.services.booked import (
 from askback.services.values import InterviewDraft
 from askback.services.values.invites import InviteLine
 from askback.store.models import InterviewerRow, InterviewRow
-from askback.store.models.interview import SeatRow
 
 
 def keep(booking: Booking, draft: InterviewDraft | None, now: datetime) -> InterviewRow:
@@ -66,14 +65,14 @@ def _change(row: InterviewRow, booking: Booking, now: datetime) -> None:
         if not is_mine:
             setattr(row, name, new)
     joins, leaves = people_of(line, row)
-    if row.is_expected:
+    if row.is_expected or row.removed_at is not None:
         row.name = line.draft.name
     row.minutes_for_questions = min(row.minutes_for_questions, row.minutes_total)
-    row.is_expected, row.cancelled_at = False, None
+    row.is_expected, row.cancelled_at, row.removed_at = False, None, None
     _remember(row, booking, is_seen=False)
     row.seats.filter(interviewer__name__in=leaves).delete()
     for name, role in joins:
-        _seat(row, name, role, now)
+        interviews.seat(row, name, role, now, role_wins=False)
     _address(row, line)
 
 
@@ -90,18 +89,6 @@ def _remember(row: InterviewRow, booking: Booking, *, is_seen: bool) -> None:
         "set": values | {"people": [name for name, _ in line.draft.people]},
     }
     row.save()
-
-
-def _seat(row: InterviewRow, name: str, role: str, now: datetime) -> None:
-    made = {"owner_id": row.owner_id, "made_at": now}
-    person, _ = InterviewerRow.objects.get_or_create(
-        opportunity_id=row.opportunity_id, name=name, defaults={"role": role, **made}
-    )
-    SeatRow.objects.get_or_create(
-        interview=row,
-        interviewer=person,
-        defaults={"position": row.seats.count(), **made},
-    )
 
 
 def _address(row: InterviewRow, line: InviteLine) -> None:

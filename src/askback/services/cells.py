@@ -13,6 +13,7 @@ from askback.adapters import shipped
 from askback.core.topics import Phrasing, Stage
 from askback.errors import NotFoundError
 from askback.services import ledger, own_tables, tables, weights
+from askback.services.own import alone
 from askback.services.own_tables import DEFAULT, KNOWS, PHRASING, STAGES
 from askback.services.values.tables import (
     Figures,
@@ -25,7 +26,7 @@ from askback.services.values.tables import (
 from askback.services.weights import GROUPS
 from askback.services.words import PHRASINGS
 from askback.services.words import STAGES as STAGE_WORDS
-from askback.store.models import CellRow, OpportunityRow, User
+from askback.store.models import CellRow, User
 
 ALL_OWN = "Whatever you add"  # what one's own criteria have before one says more
 
@@ -132,6 +133,7 @@ def save(owner: User, *, figures: Mapping[Place, float | None], now: datetime) -
         NotFoundError: There is no such figure among the user's.
         InvalidInputError: A figure cannot be; the message names its place.
     """
+    alone(owner)
     before = tables.cells_of(owner)
     given = {place: f for place, f in figures.items() if f is not None}
     left = {place: f for place, f in before.items() if place not in figures}
@@ -145,7 +147,7 @@ def save(owner: User, *, figures: Mapping[Place, float | None], now: datetime) -
     own_tables.check_minutes(changed.stages)
     _keep(owner, figures, own, now)
     if changed.knows != own_tables.laid_over(before).knows:
-        _weigh_anew(owner, now)
+        ledger.rebuild_all(owner, now=now)
 
 
 def _keep(owner: User, named: Collection[Place], own: Figures, now: datetime) -> None:
@@ -164,10 +166,3 @@ def _keep(owner: User, named: Collection[Place], own: Figures, now: datetime) ->
         )
         for place, figure in own.items()
     )
-
-
-def _weigh_anew(owner: User, now: datetime) -> None:
-    """Derive the evidence of all loops of a person by what they say who knows."""
-    rows = OpportunityRow.objects.filter(owner=owner)
-    for opportunity in rows.select_related("owner"):
-        ledger.rebuild(opportunity, now=now)

@@ -2,32 +2,75 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import lru_cache
 from uuid import UUID
 
+from django.utils import timezone
+
+from askback.config import Config
 from askback.services import (
+    contradictions,
     dossiers,
+    jots,
     known,
     own,
     planning,
     process,
+    shares,
+    stamps,
     standing,
     weights,
 )
 from askback.services.lines import loop_lines
 from askback.services.planned import is_booked, is_to_come
 from askback.services.values import CompanyPage
-from askback.store.models import User
+from askback.store.models import OpportunityRow, User
+
+KEPT = 64  # companies whose page is kept as it was derived
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A company as it stands: the same as another where all but the moment is."""
+
+    id: UUID
+    under: str
+    day: date
+    model: str
+    opportunity: OpportunityRow = field(compare=False)
+    now: datetime = field(compare=False)
 
 
 def show(owner: User, opportunity_id: UUID, *, now: datetime) -> CompanyPage:
     """Return an opportunity with its loop, what is known of it, and its dossier.
 
+    While nothing that it rests on was written, it is derived once.
+
     Raises:
         NotFoundError: It does not exist, or is not the owner's.
     """
     opportunity = own.opportunity_of(owner, opportunity_id)
-    interviews = planning.refresh(opportunity, now=now)
+    jots.settle_due(owner, now=now)
+    # Asked for before the rows are read: whoever writes meanwhile leaves another stamp.
+    under = stamps.standing(owner, [opportunity], now).get(opportunity_id)
+    if under is None:
+        return _derived(opportunity, now)
+    model = Config.from_environ().llm
+    day = timezone.localtime(now).date()
+    return _kept(_Asked(opportunity_id, under, day, model, opportunity, now))
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(asked: _Asked) -> CompanyPage:
+    return _derived(asked.opportunity, asked.now)
+
+
+def _derived(opportunity: OpportunityRow, now: datetime) -> CompanyPage:
+    owner = opportunity.owner
+    basis = planning.refreshed(opportunity, now=now)
+    interviews = basis.interviews
     coming = [row for row in interviews if is_to_come(row, now)]
     booked = [row for row in interviews if is_booked(row)]
     minutes = sum(row.minutes_for_questions for row in booked)
@@ -35,7 +78,7 @@ def show(owner: User, opportunity_id: UUID, *, now: datetime) -> CompanyPage:
     rows = list(opportunity.evidence.select_related("interview"))
     mattering = weights.of(owner)
     asks = known.asks_of(interviews, now)
-    criteria = known.show(rows, mattering, asks)
+    criteria = known.show(rows, mattering, asks, shares.of(opportunity))
     sources = standing.kept([opportunity])
     return CompanyPage(
         id=opportunity.id,
@@ -48,7 +91,9 @@ def show(owner: User, opportunity_id: UUID, *, now: datetime) -> CompanyPage:
         loop=loop_lines(interviews, now=now),
         known=tuple(c for c in criteria if c.unknown >= known.LITTLE),
         settled=tuple(c for c in criteria if c.unknown < known.LITTLE),
-        contradictions=known.contradictions(rows, asks),
+        contradictions=contradictions.lines(
+            basis.said, known.contradictions(rows, asks), asks, basis.dismissed
+        ),
         heard_twice=known.heard_twice(rows),
         dossier=dossiers.show(owner, sources, criteria, asks, now=now),
         proposed=process.proposed(interviews, standing.newest(sources)),

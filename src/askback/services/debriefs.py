@@ -3,30 +3,54 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from askback.core.bank import Bank
 from askback.core.planning.agenda import Agenda, AgendaItem
-from askback.services import banks, own, pairing, planning
+from askback.errors import NotFoundError
+from askback.services import banks, hours, jots, own, pairing, planning, spoken
 from askback.services.heard import ReadForm, asked_of
 from askback.services.lines import loop_lines
 from askback.services.planned import people_of, stored_agenda
-from askback.services.told import by_hand, form_of
-from askback.services.values import DebriefPage, Quote, ReadLine
-from askback.store.models import MarkRow, User
+from askback.services.speaker_lines import lines_of
+from askback.services.told import by_hand, form_of, told_of
+from askback.services.values import (
+    DebriefPage,
+    Quote,
+    ReadLine,
+    Skipped,
+    ToldLine,
+)
+from askback.store.models import InterviewRow, MarkRow, User
 
-REASONED = frozenset({"declined", "unable", "deferred"})
+WHOLE = 15_000  # folded words that a page carries: an hour's talk and a half
 
 
-def show(owner: User, interview_id: UUID, *, now: datetime) -> DebriefPage:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user wants to see of a debrief.
+
+    Attributes:
+        find: Words to find in the transcript.
+        turn: A turn to show unfolded, or None.
+    """
+
+    find: str = ""
+    turn: int | None = None
+
+
+def show(
+    owner: User, interview_id: UUID, *, now: datetime, wish: Wish | None = None
+) -> DebriefPage:
     """Return what was said in an interview and what was made of it.
 
     Raises:
         NotFoundError: The interview does not exist, or is not the owner's.
     """
+    jots.settle_one(owner, interview_id, now=now)
     opportunity = own.interview_of(owner, interview_id).opportunity
     interviews = planning.refresh(opportunity, now=now)
     lines = loop_lines(interviews, now=now)
@@ -37,12 +61,16 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> DebriefPage:
     )
     agenda = stored_agenda(row)
     transcript = getattr(row, "transcript", None)
+    reading = transcript.reading if transcript else None
     form = form_of(row) or ReadForm(turns=[], asked=[])
     marks = {mark.place: mark for mark in row.marks.all()}
-    marked = {mark.question_key for mark in marks.values()}
     texts = _texts(agenda, banks.of(owner).bank)
-    parts = pairing.pair(form, list(asked_of(form, people_of(row))), marks, texts)
+    people = people_of(row)
+    parts = pairing.pair(form, list(asked_of(form, people)), marks, texts)
     reads = [part for part in parts if isinstance(part, ReadLine)]
+    counted = [read for read in reads if not read.is_left_out]
+    wanted = wish or Wish()
+    parts, found = spoken.find(parts, wanted.find)
     return DebriefPage(
         line=line,
         opportunity_id=opportunity.id,
@@ -50,24 +78,82 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> DebriefPage:
         transcript_name=transcript.name if transcript else "",
         format=form.format,
         me=form.me or "",
-        speakers=tuple(speaker.name for speaker in form.speakers),
-        tally=Counter(read.verdict for read in reads),
-        withheld_with_reason=sum(
-            read.verdict == "not_answered" and read.reason in REASONED for read in reads
-        ),
-        parts=parts,
-        unasked=tuple(
-            (key, texts[key])
-            for key in form.unasked
-            if key in texts and key not in marked
-        ),
+        speakers=lines_of(reading, people),
+        tally=Counter(read.verdict for read in counted),
+        withheld_with_reason=sum(read.withheld for read in counted),
+        parts=folded(parts, wanted.turn),
+        unasked=_unasked(row, form, texts, agenda),
         told=_told(form, texts),
-        markable=_kept(by_hand(row), texts) if transcript else _markable(agenda, marks),
+        markable=_kept(by_hand(row), texts)
+        if transcript
+        else _markable(agenda, by_hand(row), texts),
         notes=tuple((note.made_at, note.text) for note in row.notes.all()),
         problems=tuple((p["where"], p["message"]) for p in form.problems),
         is_cleaned=form.cleaned,
         has_transcript=transcript is not None,
+        planned=tuple((item.key, item.text) for item in at_hand(agenda))
+        if agenda
+        else (),
+        found=found,
+        can_undo=bool(reading and reading.get("renamed")),
+        turn_count=len(form.turns),
+        after=hours.hour(row).after,
     )
+
+
+def folded(
+    parts: Sequence[ReadLine | Skipped], turn: int | None
+) -> tuple[ReadLine | Skipped, ...]:
+    """Return parts with the longest folded stretches left out of a very long talk.
+
+    What is left out is fetched when it is asked for; the one that holds a turn that is
+    asked for stands open.
+    """
+    stretches = [part for part in parts if isinstance(part, Skipped)]
+    words = sum(part.words for part in stretches)
+    left: set[int] = set()
+    for part in sorted(stretches, key=lambda part: -part.words):
+        if words > WHOLE and not _holds(part, turn):
+            left.add(part.first)
+            words -= part.words
+    return tuple(
+        part
+        if isinstance(part, ReadLine)
+        else replace(part, is_open=_holds(part, turn), is_whole=part.first not in left)
+        for part in parts
+    )
+
+
+def _holds(part: Skipped, turn: int | None) -> bool:
+    return turn is not None and part.first <= turn <= part.last
+
+
+def stretch(
+    owner: User, interview_id: UUID, *, first: int, wish: Wish, now: datetime
+) -> Skipped:
+    """Return the folded turns that begin with a turn, whole.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's, or none
+            begins there.
+    """
+    page = show(owner, interview_id, now=now, wish=replace(wish, turn=first))
+    stretches = (part for part in page.parts if isinstance(part, Skipped))
+    found = next((part for part in stretches if part.first == first), None)
+    if found is None:
+        raise NotFoundError("stretch of turns", first)
+    return found
+
+
+def _unasked(
+    row: InterviewRow, form: ReadForm, texts: Mapping[str, str], agenda: Agenda | None
+) -> tuple[tuple[str, str], ...]:
+    """Return the planned questions that nobody asked, as the user sees it."""
+    told = {one.key for one in told_of(row)} | {m.question_key for m in by_hand(row)}
+    planned = {item.key for item in at_hand(agenda)} if agenda else set()
+    surely = [a.question_key for a in form.asked if a.question_key in planned]
+    keys = dict.fromkeys((*form.unasked, *filter(None, surely)))
+    return tuple((key, texts[key]) for key in keys if key in texts and key not in told)
 
 
 def _texts(agenda: Agenda | None, bank: Bank) -> dict[str, str]:
@@ -78,35 +164,46 @@ def _texts(agenda: Agenda | None, bank: Bank) -> dict[str, str]:
     return texts
 
 
-def _told(form: ReadForm, texts: dict[str, str]) -> tuple[tuple[str, Quote], ...]:
+def _told(form: ReadForm, texts: Mapping[str, str]) -> tuple[ToldLine, ...]:
     turns = {turn.index: turn for turn in form.turns}
     return tuple(
-        (
+        ToldLine(
             texts[told.key],
             Quote(
                 text=told.quote,
                 who=turns[told.turn].speaker or "",
                 at_s=turns[told.turn].start_s,
             ),
+            told.turn,
         )
         for told in form.answered_unasked
         if told.key in texts
     )
 
 
-def _markable(agenda: Agenda | None, marks: dict[str, MarkRow]) -> tuple[ReadLine, ...]:
-    """Return the planned questions, to be marked by hand."""
+def _markable(
+    agenda: Agenda | None, marks: Sequence[MarkRow], texts: Mapping[str, str]
+) -> tuple[ReadLine, ...]:
+    """Return the planned questions, to be marked by hand, and what else was marked."""
     items = () if agenda is None else at_hand(agenda)
-    return tuple(
-        pairing.by_hand(item.key, item.text, marks.get(item.key)) for item in items
+    of_item: dict[str, list[MarkRow]] = {item.key: [] for item in items}
+    others: list[MarkRow] = []
+    for mark in marks:
+        of_item.get(mark.place.partition("@")[0], others).append(mark)
+    planned = (
+        line
+        for item in items
+        for line in _kept(of_item[item.key], texts)
+        or (pairing.by_hand(item.key, item.text, None),)
     )
+    return (*planned, *_kept(others, texts))
 
 
 def _kept(marks: Iterable[MarkRow], texts: Mapping[str, str]) -> tuple[ReadLine, ...]:
     """Return what the user marked and the transcript does not hold."""
     return tuple(
         replace(
-            pairing.by_hand(mark.place, texts.get(mark.question_key, ""), mark),
+            pairing.by_hand(mark.place, texts.get(mark.question_key, mark.asked), mark),
             question_key=mark.question_key,
         )
         for mark in marks

@@ -1,29 +1,35 @@
-"""Load the demo job search, through the same deeds as a person's own."""
+"""The demo job search: as it was read, or read afresh by a person's own deeds."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from importlib.resources.abc import Traversable
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
 from askback.adapters import shipped
 from askback.adapters.parsed import load_yaml
 from askback.services import (
+    demo_practice,
     interviews,
     notes,
     opportunities,
+    planning,
     resumes,
+    sample_rows,
     sources,
+    stories,
+    stories_begun,
     transcripts,
     weights,
 )
+from askback.services.demo_practice import moment
 from askback.services.values import InterviewDraft, Upload, WeightDraft
+from askback.services.values.closing import StoryDraft
 from askback.store.models import OpportunityRow, User
 
 Tell = Callable[[str], None]
@@ -34,9 +40,20 @@ def is_loaded(owner: User) -> bool:
     return OpportunityRow.objects.filter(owner=owner).exists()
 
 
-@transaction.atomic  # one that was broken off would look like one that is loaded
-def load(owner: User, *, now: datetime, tell: Tell) -> None:
-    """Load the demo: three companies, eight transcripts, one set of notes.
+@transaction.atomic
+def load(owner: User, *, now: datetime) -> None:
+    """Keep the demo as it was read: three companies, eight transcripts, takes.
+
+    Args:
+        owner: Whose it becomes.
+        now: The days of the demo count from here.
+    """
+    sample_rows.keep(owner, sample_rows.KINDS, now=now, is_sample=False)
+
+
+@transaction.atomic
+def read(owner: User, *, now: datetime, tell: Tell) -> None:
+    """Read the demo afresh, which takes half a minute.
 
     Args:
         owner: Whose it becomes.
@@ -46,6 +63,7 @@ def load(owner: User, *, now: datetime, tell: Tell) -> None:
     folder = shipped.folder("demo")
     search = load_yaml(folder / "search.yaml")
     resumes.add(owner, upload=_upload(folder / search["resume"]), now=now)
+    _tell_stories(owner, load_yaml(folder / search["stories"]), now)
     drafts = {
         key: WeightDraft(
             weight,
@@ -59,6 +77,23 @@ def load(owner: User, *, now: datetime, tell: Tell) -> None:
         _load_company(
             owner, folder / company["folder"], company, search["me"], now, tell
         )
+    demo_practice.practise(owner, folder, search["practice"], now=now)
+    rows = list(OpportunityRow.objects.filter(owner=owner))
+    planning.refresh_all(owner, rows, now=now)  # with all that was heard
+
+
+def _tell_stories(
+    owner: User, told: Sequence[Mapping[str, Any]], now: datetime
+) -> None:
+    """Keep the stories, those that grew from the résumé with its words."""
+    lines = {line.quote: line for line in stories_begun.show(owner, now=now).lines}
+    for place, story in enumerate(told):
+        given = {name: words for name, words in story.items() if name != "from"}
+        draft = StoryDraft(**{**given, "skills": tuple(given["skills"])})
+        line = lines.get(story.get("from", ""))
+        origin = stories_begun.origin_of(resumes.show(owner), line) if line else {}
+        later = now + timedelta(seconds=place)  # they stay in their order
+        stories.add(owner, draft=draft, now=later, origin=origin)
 
 
 def _load_company(
@@ -91,7 +126,7 @@ def _load_company(
     for interview_id, entry in made:
         if "transcript" in entry:
             tell(f"Reading {about['company']}, {entry['name']}")
-        _hear(owner, interview_id, folder, entry, me, _moment(entry, now))
+        _hear(owner, interview_id, folder, entry, me, moment(entry, now))
 
 
 def _add(
@@ -104,7 +139,7 @@ def _add(
     draft = InterviewDraft(
         name=meeting["name"],
         stage=meeting["stage"],
-        start=_moment(entry, now),
+        start=moment(entry, now),
         minutes_total=meeting["minutes_total"],
         minutes_for_questions=meeting["minutes_for_questions"],
         people=tuple((p["name"], p["role"]) for p in meeting["interviewers"]),
@@ -143,10 +178,3 @@ def _hear(
 
 def _upload(file: Traversable) -> Upload:
     return Upload(file.name, file.read_bytes())
-
-
-def _moment(entry: Mapping[str, Any], now: datetime) -> datetime:
-    """Return a day counted from now at a time of day, in the local zone."""
-    hour, minute = map(int, entry["at"].split(":"))
-    day = timezone.localtime(now) + timedelta(days=entry["day"])
-    return day.replace(hour=hour, minute=minute, second=0, microsecond=0)

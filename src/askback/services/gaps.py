@@ -148,6 +148,7 @@ def say(owner: User, skill: str, *, known: bool, line: str, now: datetime) -> No
     Raises:
         InvalidInputError: The skill has no name, or something is too long.
     """
+    own.alone(owner)
     if not 0 < len(skill.strip()) <= LONGEST_SKILL:
         raise InvalidInputError(
             f"skill: give its name, of up to {LONGEST_SKILL} letters."

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from askback.adapters import shipped
-from askback.core.bank import Question
-from askback.core.decision import (
-    Evidence,
-    Heard,
-    Verdict,
-    signalled,
-    weigh_answer,
-)
-from askback.core.topics import Knows, Role
-from askback.services.raised import question_of
+from askback.core.decision import Verdict
+from askback.core.topics import Role
 from askback.services.witnesses import same_person
 
 SURE = "sure"
@@ -110,21 +101,17 @@ class ReadForm(Loose):
     problems: list[Mapping[str, str]] = []
 
 
-def _shipped_knows() -> Knows:
-    return shipped.tables().knows
-
-
 @dataclass(frozen=True, slots=True)
-class Room:
-    """Who may have spoken, and how much such people know.
+class Put:
+    """A question as it was put, and all that was said to it.
 
     Attributes:
-        people: Their roles, by name.
-        knows: How much each role knows of each criterion.
+        question: The question in the words it was put in.
+        said: What each turn of the answer says, verbatim.
     """
 
-    people: Mapping[str, Role]
-    knows: Knows = field(default_factory=_shipped_knows)
+    question: str = ""
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +123,7 @@ class AskedOf:
         witness: Who said what is quoted; the loop's spelling where they are known.
         speakers: All who answered.
         at_s: When the answer began, where known.
+        said: What each turn of the answer says, verbatim.
     """
 
     key: str | None
@@ -143,11 +131,17 @@ class AskedOf:
     witness: str
     speakers: tuple[str, ...]
     at_s: float | None
+    said: tuple[str, ...] = ()
 
     @property
     def answer(self) -> AnswerForm:
         """The answer."""
         return self.form.answer
+
+    @property
+    def put(self) -> Put:
+        """The question as it was put, with what was said to it."""
+        return Put(self.form.text, self.said)
 
     @property
     def is_settled(self) -> bool:
@@ -174,6 +168,7 @@ def asked_of(form: ReadForm, people: Mapping[str, Role]) -> Iterator[AskedOf]:
             witness=who(answer.quote_turn) or (speakers[0] if speakers else ""),
             speakers=speakers,
             at_s=first.start_s if first else None,
+            said=tuple(turns[i].text for i in answer.turns if i in turns),
         )
 
 
@@ -182,46 +177,3 @@ def _sure_key(asked: AskedForm) -> str | None:
     if asked.band == SURE:
         return asked.question_key or asked.bank_key
     return asked.bank_key if asked.question_key is None else None
-
-
-def weigh(
-    key: str,
-    answer: AnswerForm,
-    witness: str,
-    room: Room,
-    *,
-    direction: float | None = None,
-    source: str = "reading",
-) -> list[Evidence]:
-    """Return the evidence in an answer; what is not of the bank carries none."""
-    question = shipped.bank().get(key) or question_of(key)
-    if question is None:
-        return []
-    return weigh_answer_to(
-        question, answer, witness, room, direction=direction, source=source
-    )
-
-
-def weigh_answer_to(
-    question: Question,
-    answer: AnswerForm,
-    witness: str,
-    room: Room,
-    *,
-    direction: float | None = None,
-    source: str = "reading",
-) -> list[Evidence]:
-    """Return the evidence in an answer to a question of the bank or of a source."""
-    signs = signalled(signal.colour for signal in answer.signals)
-    heard = Heard(
-        question=question,
-        witness=witness,
-        role=room.people.get(witness, STRANGER),
-        verdict=answer.verdict,
-        reason=answer.reason,
-        specificity=answer.specificity,
-        direction=signs if direction is None else direction,
-        quote=answer.quote or "",
-        source=source,
-    )
-    return weigh_answer(heard, room.knows)

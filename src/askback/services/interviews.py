@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -9,7 +10,8 @@ from django.db import transaction
 
 from askback.core.topics import Role, Stage
 from askback.errors import InvalidInputError
-from askback.services import ledger, own
+from askback.services import aside, ledger, own
+from askback.services.telling import webhooks
 from askback.services.values import InterviewDraft
 from askback.store.models import InterviewerRow, InterviewRow, User
 from askback.store.models.interview import SeatRow
@@ -37,6 +39,7 @@ def add(
         position=opportunity.interviews.count(),
     )
     _fill(row, draft, now)
+    _tell(row, "interview.added", now)
     return row.id
 
 
@@ -54,11 +57,12 @@ def change(
     row.seats.all().delete()
     _fill(row, draft, now)
     ledger.rebuild(row.opportunity, now=now)  # whoever changes roles knows other things
+    _tell(row, "interview.changed", now)
 
 
 @transaction.atomic
-def remove(owner: User, interview_id: UUID) -> UUID:
-    """Delete an interview with all that was kept of it.
+def remove(owner: User, interview_id: UUID, *, now: datetime) -> UUID:
+    """Delete an interview with all that was kept of it; it can be taken back.
 
     Returns:
         The opportunity whose loop it was in.
@@ -67,7 +71,9 @@ def remove(owner: User, interview_id: UUID) -> UUID:
         NotFoundError: It does not exist, or is not the owner's.
     """
     row = own.interview_of(owner, interview_id)
-    row.delete()
+    row.removed_at = now
+    row.save(update_fields=["removed_at"])
+    ledger.rebuild(row.opportunity, now=now)
     return row.opportunity_id
 
 
@@ -84,6 +90,7 @@ def cancel(owner: User, interview_id: UUID, *, now: datetime) -> UUID:
     row = own.interview_of(owner, interview_id)
     row.cancelled_at = row.cancelled_at or now
     row.save(update_fields=["cancelled_at"])
+    _tell(row, "interview.changed", now)
     return row.opportunity_id
 
 
@@ -136,20 +143,30 @@ def join(
     if len(before.people) >= MOST_PEOPLE:
         raise InvalidInputError(f"{MOST_PEOPLE} people are as many as it holds.")
     _check_person(name, role)
-    _seat(row, len(before.people), name, role, now)
+    seat(row, name, role, now)
     ledger.rebuild(row.opportunity, now=now)
 
 
 @transaction.atomic
-def leave(owner: User, interview_id: UUID, *, name: str, now: datetime) -> None:
+def leave(owner: User, interview_id: UUID, *, name: str, now: datetime) -> UUID | None:
     """Let a person not come after all; what they said elsewhere stays.
+
+    Returns:
+        By what they are taken back; None where nobody of this name would have come.
 
     Raises:
         NotFoundError: The interview does not exist, or is not the owner's.
     """
     row = own.interview_of(owner, interview_id)
-    row.seats.filter(interviewer__name=name).delete()
+    there = row.seats.select_related("interviewer").filter(interviewer__name=name)
+    left = there.first()
+    if left is None:
+        return None
+    role = left.interviewer.role
+    given = {"name": name, "role": role, "position": left.position}
+    left.delete()
     ledger.rebuild(row.opportunity, now=now)
+    return aside.lay(owner, "person", label=name, given=given, now=now, interview=row)
 
 
 def draft(owner: User, interview_id: UUID) -> InterviewDraft:
@@ -172,6 +189,23 @@ def draft(owner: User, interview_id: UUID) -> InterviewDraft:
     )
 
 
+def free_name(wanted: Sequence[str], taken: Collection[str]) -> str:
+    """Return the first wanted name that is free, else the first of them with a number.
+
+    Args:
+        wanted: Names, the best first; cut where they are too long.
+        taken: The names there are, in lower case as `str.casefold` gives it.
+    """
+    numbered = (f"{wanted[0]} {number}" for number in range(2, len(taken) + 3))
+    shorter = (name[:LONGEST] for name in (*wanted, *numbered))
+    return next((n for n in shorter if n.casefold() not in taken), wanted[0])
+
+
+def _tell(row: InterviewRow, event: str, now: datetime) -> None:
+    about = {"interview_id": str(row.id), "opportunity_id": str(row.opportunity_id)}
+    webhooks.tell(row.owner, event, about, now=now)
+
+
 def _fill(row: InterviewRow, draft: InterviewDraft, now: datetime) -> None:
     _check(row, draft)
     row.name = draft.name.strip()
@@ -181,22 +215,33 @@ def _fill(row: InterviewRow, draft: InterviewDraft, now: datetime) -> None:
     row.minutes_for_questions = draft.minutes_for_questions
     row.is_expected = False  # whoever enters the whole of it has it booked
     row.save()
-    for position, (name, role) in enumerate(draft.people):
-        _seat(row, position, name, role, now)
+    for name, role in draft.people:
+        seat(row, name, role, now)
 
 
-def _seat(
-    row: InterviewRow, position: int, name: str, role: str, now: datetime
+def seat(
+    row: InterviewRow, name: str, role: str, now: datetime, *, role_wins: bool = True
 ) -> None:
+    """Let a person sit in an interview, as the last in its order.
+
+    Args:
+        row: The interview.
+        name: Who it is; one name is one person all through a loop.
+        role: What they are.
+        now: When it is kept.
+        role_wins: Whether the role replaces the one the person has.
+    """
     made = {"owner_id": row.owner_id, "made_at": now}
     person, _ = InterviewerRow.objects.update_or_create(
         opportunity_id=row.opportunity_id,
         name=name.strip(),
-        defaults={"role": role},
+        defaults={"role": role} if role_wins else {},
         create_defaults={"role": role, **made},
     )
     SeatRow.objects.get_or_create(
-        interview=row, interviewer=person, defaults={"position": position, **made}
+        interview=row,
+        interviewer=person,
+        defaults={"position": row.seats.count(), **made},
     )
 
 

@@ -10,12 +10,11 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from askback.adapters import calendar
 from askback.core.topics import Problem
 from askback.errors import InvalidInputError
 from askback.services import booked, booking, invitations, ledger, opportunities, own
 from askback.services.booked import Booking
-from askback.services.invitations import OURS, Known
+from askback.services.invitations import Known
 from askback.services.values import Upload
 from askback.services.values.invites import (
     Invite,
@@ -27,7 +26,6 @@ from askback.store.models import OpportunityRow, ResumeRow, User
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 HEAD = 3000  # characters of a résumé in which one's own address stands
 NO_COMPANY = "{title}: it does not say which company it is from. Write its name."
-NO_DATE = "{name} has no date yet. Enter when it is, then take it to your calendar."
 
 
 def read(owner: User, upload: Upload) -> InvitePreview:
@@ -94,32 +92,6 @@ def keep(
             taken.add(done.interview_id)
             kept.append(done)
     return tuple(kept)
-
-
-def agenda_event(owner: User, interview_id: UUID, text: str, *, now: datetime) -> bytes:
-    """Return an interview with its agenda as an event for the user's own calendar.
-
-    It is another event than the company's, so that a later invitation leaves it alone;
-    taken again, it replaces itself.
-
-    Raises:
-        NotFoundError: The interview does not exist, or is not the owner's.
-        InvalidInputError: It has no date.
-    """
-    row = own.interview_of(owner, interview_id)
-    if row.start is None:
-        raise InvalidInputError(NO_DATE.format(name=row.name))
-    event = calendar.Written(
-        uid=f"{OURS}{row.id}@askback",
-        title=f"{row.name}, {row.opportunity.company}",
-        description=text,
-        start=row.start,
-        minutes=row.minutes_total,
-        zone=row.zone or _zone(),
-        place=row.place,
-        sequence=calendar.sequence_at(now),
-    )
-    return calendar.write([event], now=now)
 
 
 def _bookings(owner: User, upload: Upload) -> tuple[list[Booking], tuple[Problem, ...]]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from askback.adapters import shipped
 from askback.core.decision import COMPANY, Belief, Evidence, beliefs
+from askback.core.decision.discount import Discounts
 from askback.core.decision.evidence import CANDOUR
 from askback.core.planning.agenda import AgendaItem
 from askback.core.planning.raised import TWICE, themes
 from askback.core.planning.why import matters
+from askback.services import shares, wishes
 from askback.services.ledger import value_of
 from askback.services.lines import quote_of, sign_of
 from askback.services.planned import is_to_come, stored_agenda
@@ -27,6 +29,8 @@ SHOWN = 6  # quotes of one criterion; the rest are in the debriefs
 BESIDE = 0.3  # a question of no more strength touches a criterion only in passing
 CONFLICT = 0.35  # from here on, two accounts differ enough to be shown as two
 TWO = 2
+SILENT = "neither good nor bad by itself"
+WHOLE = Discounts()  # where everything counts whole
 EVEN = 0.5  # the mean of a belief that leans to neither side
 
 
@@ -42,9 +46,15 @@ NOBODY = Ask("", "")
 
 
 def show(
-    rows: Iterable[EvidenceRow], mattering: Matters, asks: Mapping[str, Ask]
+    rows: Iterable[EvidenceRow],
+    mattering: Matters,
+    asks: Mapping[str, Ask],
+    counts: Discounts = WHOLE,
 ) -> tuple[KnownCriterion, ...]:
-    """Return all that matters, what is most worth learning first."""
+    """Return all that matters, what is most worth learning first.
+
+    A quote that the user lets count for less stands there all the same, and says so.
+    """
     by_criterion = grouped(rows)
     found = beliefs(_values(by_criterion))
     lines = [
@@ -54,6 +64,7 @@ def show(
             found.get(key, Belief()),
             by_criterion.get(key, []),
             asks.get(key, NOBODY),
+            counts,
         )
         for key, weight in mattering.weights.items()
         if weight > 0
@@ -61,9 +72,26 @@ def show(
     return tuple(sorted(lines, key=lambda c: (-c.unknown * c.weight, c.label)))
 
 
+def one(
+    key: str,
+    rows: Iterable[EvidenceRow],
+    mattering: Matters,
+    asks: Mapping[str, Ask],
+) -> KnownCriterion:
+    """Return what is known of one criterion, whatever it matters."""
+    of_it = grouped(row for row in rows if row.criterion == key)
+    belief = beliefs(_values(of_it)).get(key, Belief())
+    return _known(key, mattering, belief, of_it.get(key, []), asks.get(key, NOBODY))
+
+
 def unknown_share(rows: Iterable[EvidenceRow], mattering: Matters) -> float:
     """Return how much of what matters is still unknown, 0-1."""
-    found = beliefs(_values(grouped(rows)))
+    return unknown_of(_values(grouped(rows)), mattering)
+
+
+def unknown_of(evidence: Iterable[Evidence], mattering: Matters) -> float:
+    """Return how much of what matters is still unknown, 0-1, by evidence itself."""
+    found = beliefs(evidence)
     total = sum(mattering.weights.values()) or 1.0
     return (
         sum(
@@ -72,6 +100,19 @@ def unknown_share(rows: Iterable[EvidenceRow], mattering: Matters) -> float:
         )
         / total
     )
+
+
+def worth_asking(
+    evidence: Iterable[Evidence], mattering: Matters, asks: Mapping[str, Ask]
+) -> Ask:
+    """Return the planned question on what is most worth learning, if there is one."""
+    found, label = beliefs(evidence), shipped.criteria().label
+    ranked = sorted(
+        (-found.get(key, Belief()).unknown * weight, label(key), key)
+        for key, weight in mattering.weights.items()
+        if weight > 0
+    )
+    return next((asks[key] for *_, key in ranked if key in asks), NOBODY)
 
 
 def grouped(rows: Iterable[EvidenceRow]) -> dict[str, list[EvidenceRow]]:
@@ -92,9 +133,10 @@ def _known(
     belief: Belief,
     rows: list[EvidenceRow],
     ask: Ask,
+    counts: Discounts = WHOLE,
 ) -> KnownCriterion:
     heard = [row for row in rows if row.witness != COMPANY]
-    witnesses = len({row.witness for row in heard})
+    witnesses = len({row.witness for row in heard if row.weight > 0})
     directed = belief.good + belief.red > 0
     weight = mattering.weights[key]
     return KnownCriterion(
@@ -107,38 +149,52 @@ def _known(
         mean=belief.mean if directed else None,
         likely=belief.likely if directed else None,
         witnesses=witnesses,
-        verdict=_verdict(belief, witnesses),
-        quotes=tuple(_once(heard))[:SHOWN],
+        verdict=_verdict(belief, witnesses, wants=_wants(key, mattering)),
+        quotes=tuple(_once(heard, counts))[:SHOWN],
         ask=ask.text,
         ask_whom=ask.whom,
     )
 
 
-def _once(rows: Iterable[EvidenceRow]) -> Iterator[Quote]:
+def _once(rows: Iterable[EvidenceRow], counts: Discounts) -> Iterator[Quote]:
     """Yield each witness's words once."""
     seen: set[tuple[str, str]] = set()
     for row in rows:
         if row.quote and (row.witness, row.quote) not in seen:
             seen.add((row.witness, row.quote))
-            yield quote_of(row)
+            note = shares.note(counts, row.witness, row.quote)
+            yield replace(quote_of(row), note=note)
 
 
-def _verdict(belief: Belief, witnesses: int) -> str:
+def _wants(key: str, mattering: Matters) -> bool:
+    """Return whether the user said what they want of a criterion."""
+    draft = mattering.drafts.get(key)
+    return draft is not None and wishes.of_draft(draft).says_something
+
+
+def _verdict(belief: Belief, witnesses: int, *, wants: bool) -> str:
     """Say in words where a belief lies; never more than it carries."""
     if not witnesses:
         return "Nobody has been asked"
     if belief.good + belief.red == 0:
-        return "Answered, and neither good nor bad by itself"
+        by = "can’t tell if it is what you want" if wants else SILENT
+        return f"Answered, and {by}"
     if belief.conflict >= CONFLICT and witnesses >= TWO:
         return "Open: the accounts do not agree"
     low, high = belief.likely
     one_side = ", one account only" if witnesses == 1 else ""
     if low >= WANTED:
-        return f"Likely good{one_side}"
+        return f"Likely {'what you want' if wants else 'good'}{one_side}"
     if high <= 1 - WANTED:
-        return f"Likely not good{one_side}"
-    leaning = "good" if belief.mean >= EVEN else "bad"
+        return f"Likely not {'what you want' if wants else 'good'}{one_side}"
+    leaning = _leaning(is_good=belief.mean >= EVEN, wants=wants)
     return f"Leans {leaning}, not sure yet{one_side}"
+
+
+def _leaning(*, is_good: bool, wants: bool) -> str:
+    if wants:
+        return "towards what you want" if is_good else "away from what you want"
+    return "good" if is_good else "bad"
 
 
 def asks_of(interviews: Sequence[InterviewRow], now: datetime) -> dict[str, Ask]:
@@ -197,7 +253,7 @@ def contradictions(
 
 def heard_twice(rows: Iterable[EvidenceRow]) -> tuple[HeardTwice, ...]:
     """Return criteria of which two or more people spoke ill, with their words."""
-    held = list(rows)
+    held = [row for row in rows if row.weight > 0]
     by_words = {(row.criterion, row.witness, row.quote): row for row in held}
     return tuple(
         HeardTwice(
@@ -227,5 +283,9 @@ def _main(
 
 
 def _signed(rows: Iterable[EvidenceRow], sign: str) -> list[EvidenceRow]:
-    """Return what was said for or against, where the words are known."""
-    return [row for row in rows if row.quote and sign_of(row.direction) == sign]
+    """Return what was said for or against and counts, where the words are known."""
+    return [
+        row
+        for row in rows
+        if row.quote and row.weight > 0 and sign_of(row.direction) == sign
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from askback.core.topics import Stage
 from askback.services.planned import is_to_come, stored_agenda
@@ -26,15 +27,21 @@ def loop_lines(
     interviews: Sequence[InterviewRow], *, now: datetime
 ) -> tuple[LoopLine, ...]:
     """Return a loop's interviews as lines; the first to come is the next."""
+    states = states_of(interviews, now=now)
+    return tuple(_line(row, states[row.id]) for row in interviews)
+
+
+def states_of(interviews: Sequence[InterviewRow], *, now: datetime) -> dict[UUID, str]:
+    """Return how each interview of a loop stands, by interview."""
     booked = [row for row in interviews if not row.is_expected]
     coming = [row.id for row in booked if is_to_come(row, now)]
-    states = (
-        {row.id: "cancelled" for row in interviews if row.cancelled_at}
+    return (
+        dict.fromkeys((row.id for row in interviews), "done")
+        | {row.id: "cancelled" for row in interviews if row.cancelled_at}
         | {row.id: "expected" for row in interviews if row.is_expected}
         | dict.fromkeys(coming, "to_come")
         | dict.fromkeys(coming[:1], "next")
     )
-    return tuple(_line(row, states.get(row.id, "done")) for row in interviews)
 
 
 def learnt(origin: Mapping[str, Any]) -> str:
@@ -83,6 +90,8 @@ def quote_of(row: EvidenceRow) -> Quote:
         at_s=row.at_s,
         on=None if row.interview is None else row.interview.done_at,
         noted=row.source == "note",
+        interview=row.interview_id,
+        place=row.place,
     )
 
 

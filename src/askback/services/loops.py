@@ -22,7 +22,6 @@ CONTRADICTED = 0.5  # from this conflict on, another account is wanted
 IN_PASSING = 0.2  # evidence of less weight is of an answer about something else
 ANSWERED_UNASKED = "It was answered without being asked."
 NEVER_ASKED = "You said that you never want to ask it."
-SETTLED = 0.2  # a searchable question is dropped once this little is left unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,7 @@ class LoopInput:
         close: Whether to ask for doubts at the end.
         met: Roles of the people of the loop who may not come again, by name.
         tables: Who knows what and what is usual; without any, the shipped ones.
+        contradicted: Criteria on which two accounts differ in what they say.
     """
 
     interviews: tuple[Interview, ...]
@@ -62,6 +62,7 @@ class LoopInput:
     close: bool = True
     met: Mapping[str, Role] = field(default_factory=dict)
     tables: Tables | None = None
+    contradicted: frozenset[str] = frozenset()
 
     @property
     def resting_on(self) -> Tables:
@@ -90,7 +91,8 @@ def make_loop(given: LoopInput) -> Loop:
     found = beliefs(given.evidence)
     left = unknown(found) | dict(given.unknown)
     open_ = frozenset(c for c in given.dealbreakers if is_open(found.get(c)))
-    torn = frozenset(c for c, b in found.items() if b.conflict >= CONTRADICTED)
+    opposed = frozenset(c for c, b in found.items() if b.conflict >= CONTRADICTED)
+    torn = opposed | given.contradicted
     own = given.own or OwnBank(shipped.bank())
     kept = {key for i in given.interviews for key in i.pinned} | own.liked
     fitting = (

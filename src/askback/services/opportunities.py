@@ -12,9 +12,11 @@ from askback.core.topics import Work
 from askback.errors import InvalidInputError
 from askback.services import ledger, own, sources, standing
 from askback.services.lines_of_work import work_of
+from askback.services.telling import webhooks
 from askback.services.values import Brought, Upload
 from askback.store.models import OpportunityRow, User
 
+NAMELESS = "The posting does not name the company. Write its name beside it."
 LONGEST = 200  # letters of a company's name, and of a title
 
 
@@ -43,11 +45,11 @@ def add(
         row.company = row.company or (read.company or "")[:LONGEST]
         row.title = row.title or (read.title or "")[:LONGEST]
     if not row.company:
-        raise InvalidInputError(
-            "The posting does not name the company. Write its name beside it."
-        )
+        raise InvalidInputError(NAMELESS)
     row.save(update_fields=["company", "title"])
     ledger.rebuild(row, now=now)
+    about = {"opportunity_id": str(row.id)}
+    webhooks.tell(owner, "opportunity.added", about, now=now)
     return row.id
 
 
@@ -99,13 +101,15 @@ def rename(owner: User, opportunity_id: UUID, *, company: str, title: str) -> No
 
 
 @transaction.atomic
-def erase(owner: User, opportunity_id: UUID) -> None:
-    """Delete an opportunity with all that was kept of it; nothing brings it back.
+def erase(owner: User, opportunity_id: UUID, *, now: datetime) -> None:
+    """Delete an opportunity with all that was kept of it; it can be taken back.
 
     Raises:
         NotFoundError: It does not exist, or is not the owner's.
     """
-    own.opportunity_of(owner, opportunity_id).delete()
+    row = own.opportunity_of(owner, opportunity_id)
+    row.removed_at = now
+    row.save(update_fields=["removed_at"])
 
 
 @transaction.atomic
@@ -128,5 +132,5 @@ def restore(owner: User, opportunity_id: UUID) -> None:
         NotFoundError: It does not exist, or is not the owner's.
     """
     row = own.opportunity_of(owner, opportunity_id)
-    row.closed_at = None
-    row.save(update_fields=["closed_at"])
+    row.closed_at, row.outcome = None, ""
+    row.save(update_fields=["closed_at", "outcome"])

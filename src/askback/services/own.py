@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from askback.errors import NotFoundError
@@ -14,12 +15,25 @@ from askback.store.models.owned import OwnedRow
 R = TypeVar("R", bound=OwnedRow)
 
 
+def alone(owner: User) -> None:
+    """Let nobody else write what is the owner's until this transaction ends.
+
+    What was read then still stands when it is written: a number is the next one, and a
+    row that is missing is made once. SQLite has one writer anyway; outside a
+    transaction there is nothing to wait for. Whatever else is locked is locked later.
+    """
+    if connection.features.has_select_for_update and connection.in_atomic_block:
+        rows = User.objects.select_for_update(no_key=True).filter(pk=owner.pk)
+        rows.order_by().values_list("pk").first()
+
+
 def opportunity_of(owner: User, ident: UUID) -> OpportunityRow:
     """Return an opportunity.
 
     Raises:
         NotFoundError: It does not exist, or is not the owner's.
     """
+    alone(owner)
     rows = OpportunityRow.objects.filter(owner=owner, id=ident)
     return _one(rows.select_related("owner"), "company", ident)
 
@@ -30,7 +44,10 @@ def interview_of(owner: User, ident: UUID) -> InterviewRow:
     Raises:
         NotFoundError: It does not exist, or is not the owner's.
     """
-    rows = InterviewRow.objects.filter(owner=owner, id=ident)
+    alone(owner)
+    rows = InterviewRow.objects.filter(
+        owner=owner, id=ident, opportunity__removed_at=None
+    )
     return _one(rows.select_related("opportunity__owner"), "interview", ident)
 
 
@@ -40,7 +57,8 @@ def source_of(owner: User, ident: UUID) -> SourceRow:
     Raises:
         NotFoundError: It does not exist, or is not the owner's.
     """
-    rows = SourceRow.objects.filter(owner=owner, id=ident)
+    alone(owner)
+    rows = SourceRow.objects.filter(owner=owner, id=ident, opportunity__removed_at=None)
     return _one(rows.select_related("opportunity__owner"), "source", ident)
 
 

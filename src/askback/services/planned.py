@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from askback.core.planning.agenda import Agenda
 from askback.core.planning.expected import Slot
 from askback.core.topics import Role, Stage
@@ -20,12 +22,16 @@ def loops_of(
     """Return the interviews of each opportunity in order, with all that pages read."""
     by_id = {opportunity.id: opportunity for opportunity in opportunities}
     loops: dict[UUID, list[InterviewRow]] = {ident: [] for ident in by_id}
-    rows = InterviewRow.objects.filter(opportunity__in=by_id)
-    rows = rows.select_related("transcript", "agenda")
-    for row in rows.prefetch_related("seats__interviewer", "marks", "notes"):
+    for row in with_all(InterviewRow.objects.filter(opportunity__in=by_id)):
         row.opportunity = by_id[row.opportunity_id]
         loops[row.opportunity_id].append(row)
     return {ident: in_order(loop) for ident, loop in loops.items()}
+
+
+def with_all(rows: QuerySet[InterviewRow]) -> QuerySet[InterviewRow]:
+    """Return interviews with all that pages read of them; no talk word for word."""
+    rows = rows.select_related("transcript", "agenda").defer("transcript__text")
+    return rows.prefetch_related("seats__interviewer", "marks", "notes")
 
 
 def in_order(loop: Iterable[InterviewRow]) -> list[InterviewRow]:

@@ -13,11 +13,20 @@ from uuid import UUID
 from django.db import transaction
 
 from askback.core.decision import Evidence
-from askback.core.planning.agenda import LoopPlan
+from askback.core.planning.agenda import Agenda, LoopPlan
 from askback.core.planning.expected import expect
-from askback.core.planning.loop import Interview, Interviewer, Tables
-from askback.core.topics import Stage
-from askback.services import banks, ledger, standing, tables, weights
+from askback.core.planning.loop import Interview, Tables
+from askback.services import (
+    banks,
+    contradictions,
+    jots,
+    known,
+    ledger,
+    stamps,
+    standing,
+    tables,
+    weights,
+)
 from askback.services.grown import tailored_of
 from askback.services.lines_of_work import work_of
 from askback.services.loops import LoopInput, plan_loop, shut_by, told_unasked
@@ -33,13 +42,17 @@ from askback.services.planned import (
 )
 from askback.services.told import SETTLED, by_hand, form_of, told_of
 from askback.services.weights import Matters
+from askback.services.whom import planned_for
 from askback.store.models import (
     AgendaRow,
     InterviewRow,
     OpportunityRow,
     SourceRow,
+    SummaryRow,
     User,
 )
+
+SUMMED_UP = ("told_of", "since", "until", "planned", "planned_of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,12 @@ class Basis:
     own: OwnBank
     tables: Tables
     now: datetime
+    dismissed: frozenset[str] = frozenset()
+
+    @property
+    def said(self) -> contradictions.Held:
+        """What people and sources said, for comparing."""
+        return contradictions.held(self.interviews, self.sources, self.own.bank)
 
     @property
     def coming(self) -> list[InterviewRow]:
@@ -64,8 +83,9 @@ class Basis:
     @property
     def expected(self) -> tuple[Interview, ...]:
         """The interviews that are not booked yet, as they most likely will be."""
-        booked = [_interview(row) for row in self.interviews if is_booked(row)]
-        return expect(slots_of(self.interviews), booked, self.tables.stages)
+        stages = self.tables.stages
+        booked = [planned_for(row, stages) for row in self.interviews if is_booked(row)]
+        return expect(slots_of(self.interviews), booked, stages)
 
 
 def refresh(opportunity: OpportunityRow, *, now: datetime) -> list[InterviewRow]:
@@ -77,7 +97,11 @@ def refresh(opportunity: OpportunityRow, *, now: datetime) -> list[InterviewRow]
     return refresh_all(opportunity.owner, [opportunity], now=now)[opportunity.id]
 
 
-@transaction.atomic
+def refreshed(opportunity: OpportunityRow, *, now: datetime) -> Basis:
+    """Do as `refresh` does, and return all that the plan rests on."""
+    return _refreshed(opportunity.owner, [opportunity], now=now)[opportunity.id]
+
+
 def refresh_all(
     owner: User, opportunities: Sequence[OpportunityRow], *, now: datetime
 ) -> dict[UUID, list[InterviewRow]]:
@@ -86,10 +110,55 @@ def refresh_all(
     Returns:
         The interviews of each in order, with their agendas.
     """
+    jots.settle_due(owner, now=now)
+    if len(stamps.standing(owner, opportunities, now)) == len(opportunities):
+        return loops_of(opportunities)
+    bases = _planned(owner, opportunities, now=now)
+    return {ident: basis.interviews for ident, basis in bases.items()}
+
+
+def _refreshed(
+    owner: User, opportunities: Sequence[OpportunityRow], *, now: datetime
+) -> dict[UUID, Basis]:
+    jots.settle_due(owner, now=now)
+    if len(stamps.standing(owner, opportunities, now)) == len(opportunities):
+        return bases_of(owner, opportunities, now=now)
+    return _planned(owner, opportunities, now=now)
+
+
+@transaction.atomic
+def _planned(
+    owner: User, opportunities: Sequence[OpportunityRow], *, now: datetime
+) -> dict[UUID, Basis]:
+    held = stamps.hold(opportunities)
+    own_stamp = stamps.own_stamp(owner)
     bases = bases_of(owner, opportunities, now=now)
     for basis in bases.values():
         _refresh(basis)
-    return {ident: basis.interviews for ident, basis in bases.items()}
+    stamps.renew(held)
+    for ident, basis in bases.items():
+        _sum_up(held[ident], basis, own_stamp)
+    SummaryRow.objects.bulk_update(held.values(), SUMMED_UP)
+    return bases
+
+
+def _sum_up(row: SummaryRow, basis: Basis, own_stamp: str) -> None:
+    """Write down what pages of many companies say of a plan, and what it is made under.
+
+    What was told before another interview was over is told anew.
+    """
+    since, until = stamps.bounds(basis.interviews, basis.now)
+    if (row.since, row.until) != (since, until):
+        row.told_of = ""
+    row.since, row.until = since, until
+    asks = known.asks_of(basis.interviews, basis.now)
+    ask = known.worth_asking(basis.evidence, basis.matters, asks)
+    row.planned = {
+        "unknown": known.unknown_of(basis.evidence, basis.matters),
+        "ask": ask.text,
+        "whom": ask.whom,
+    }
+    row.planned_of = stamps.planned_under(row, own_stamp)
 
 
 def bases_of(
@@ -101,6 +170,7 @@ def bases_of(
     resting_on = tables.of(owner)
     loops = loops_of(opportunities)
     evidence = ledger.evidence_of(opportunities)
+    dismissed = contradictions.dismissed_of(opportunities)
     sources: dict[UUID, list[SourceRow]] = {ident: [] for ident in loops}
     for source in standing.counting(*opportunities):
         sources[source.opportunity_id].append(source)
@@ -113,6 +183,7 @@ def bases_of(
             opportunity=opportunity,
             own=own,
             tables=resting_on,
+            dismissed=dismissed[opportunity.id],
             now=now,
         )
         for opportunity in opportunities
@@ -129,40 +200,48 @@ def _refresh(basis: Basis) -> None:
         return
     plan = plan_loop(given, exact=False)
     for interview, agenda in zip(basis.coming, plan.agendas, strict=True):
-        _keep(interview, plan, asdict(agenda), stamp, basis.now)
+        _keep(interview, plan, agenda, stamp, basis.now)
 
 
 def _keep(
     interview: InterviewRow,
     plan: LoopPlan,
-    agenda: dict[str, Any],
+    agenda: Agenda,
     stamp: str,
     now: datetime,
 ) -> None:
-    before = stored_agenda(interview)
-    old = set() if before is None else {item.key for item in before.items}
-    new = {item["key"] for item in agenda["items"]}
-    value = {
-        "agenda": agenda,
-        "stamp": stamp,
-        "value": plan.value,
-        "bound": plan.bound,
-        "fixed": plan.fixed_list_value,
-        "open": plan.open_worth,
-        "warnings": list(plan.warnings),
-        "came": sorted(new - old) if before is not None else [],
-        "went": sorted(old - new),
-    }
+    value = {"stamp": stamp, **stored_form(plan, agenda, stored_agenda(interview))}
     interview.agenda, _ = AgendaRow.objects.update_or_create(
         interview=interview,
         defaults={"value": value, "made_at": now, "owner_id": interview.owner_id},
     )
 
 
+def stored_form(
+    plan: LoopPlan, agenda: Agenda, before: Agenda | None
+) -> dict[str, Any]:
+    """Return an agenda as it is stored, with what came and went since the last."""
+    new = {item.key for item in agenda.items}
+    old = new if before is None else {item.key for item in before.items}
+    return {
+        "agenda": asdict(agenda),
+        "value": plan.value,
+        "bound": plan.bound,
+        "fixed": plan.fixed_list_value,
+        "open": plan.open_worth,
+        "warnings": list(plan.warnings),
+        "came": sorted(new - old),
+        "went": sorted(old - new),
+    }
+
+
 def loop_input(basis: Basis) -> LoopInput:
     """Return what the plan of a loop is made from."""
     return LoopInput(
-        interviews=(*map(_interview, basis.coming), *basis.expected),
+        interviews=(
+            *(planned_for(row, basis.tables.stages) for row in basis.coming),
+            *basis.expected,
+        ),
         weights=basis.matters.weights,
         dealbreakers=basis.matters.dealbreakers,
         evidence=basis.evidence,
@@ -182,17 +261,7 @@ def loop_input(basis: Basis) -> LoopInput:
         close=basis.opportunity.close,
         met={n: r for row in basis.interviews for n, r in people_of(row).items()},
         tables=basis.tables,
-    )
-
-
-def _interview(row: InterviewRow) -> Interview:
-    people = tuple(Interviewer(name, role) for name, role in people_of(row).items())
-    return Interview(
-        name=row.name,
-        stage=Stage(row.stage),
-        minutes=float(row.minutes_for_questions),
-        interviewers=people,
-        pinned=tuple(row.pinned),
+        contradicted=contradictions.open_criteria(basis.said, basis.dismissed),
     )
 
 

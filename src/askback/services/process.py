@@ -13,6 +13,7 @@ from askback.core.topics import Role, Stage
 from askback.errors import InvalidInputError
 from askback.services import own, standing
 from askback.services.dossiers import posting_of
+from askback.services.interviews import free_name
 from askback.services.lines import learnt
 from askback.services.planned import loops_of
 from askback.services.told import form_of
@@ -142,12 +143,13 @@ def expect(
         raise InvalidInputError(
             f"A loop holds {MOST} interviews that are not booked. Take one off first."
         )
-    names = {row.name.lower() for row in rows}
+    names = {row.name.casefold() for row in rows}
     for position, one in enumerate(expected, start=len(rows)):
         _check(one)
         # A plan tells interviews apart by their names.
-        name = _free(STAGES[Stage(one.stage)] if one.stage else UNKNOWN, names)
-        names.add(name.lower())
+        wanted = STAGES[Stage(one.stage)] if one.stage else UNKNOWN
+        name = free_name([wanted], names)
+        names.add(name.casefold())
         _add(opportunity, one, name, position, now)
 
 
@@ -193,12 +195,6 @@ def _check(one: Expectation) -> None:
                 f"{field}: choose one of {', '.join(sorted(known))}."
             )
     if not 0 <= one.minutes <= MOST_MINUTES:
-        raise InvalidInputError("Write minutes from 1 to 90.")
+        raise InvalidInputError(f"Write minutes from 1 to {MOST_MINUTES}.")
     if len(one.quote) > LONGEST:
         raise InvalidInputError(f"Bring up to {LONGEST} letters of what they said.")
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """Return a name that the loop has not: itself, or with the first free number."""
-    numbered = (f"{name} {number}" for number in range(2, len(taken) + 3))
-    return next(one for one in (name, *numbered) if one.lower() not in taken)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,7 +12,7 @@ from django.db import transaction
 from askback.core.planning.agenda import Agenda, LoopPlan
 from askback.services import own, planning
 from askback.services.loops import LoopInput, plan_loop
-from askback.services.planned import is_to_come
+from askback.services.planned import agenda_of, is_to_come
 from askback.store.models import AgendaRow, InterviewRow, User
 
 Search = Callable[[LoopInput], LoopPlan]
@@ -41,14 +40,13 @@ def prove(
         NotFoundError: The interview does not exist, or is not the owner's.
     """
     opportunity = own.interview_of(owner, interview_id).opportunity
-    interviews = planning.refresh(opportunity, now=now)
-    coming = [row for row in interviews if is_planned(row, now)]
+    basis = planning.refreshed(opportunity, now=now)
+    coming = [row for row in basis.interviews if is_planned(row, now)]
     values = [row.agenda.value for row in coming]
     if not values or all(value.get("proven") for value in values):
         return False
     _set_left(coming, left=False)
     # Outside of any transaction: it takes seconds, and others write meanwhile.
-    basis = planning.bases_of(owner, [opportunity], now=now)[opportunity.id]
     plan = search(planning.loop_input(basis))
     return _keep(coming, plan, values[0]["stamp"], now)
 
@@ -82,7 +80,9 @@ def _set_left(coming: Sequence[InterviewRow], *, left: bool) -> None:
 def _keep(
     coming: Sequence[InterviewRow], plan: LoopPlan, stamp: str, now: datetime
 ) -> bool:
-    rows = AgendaRow.objects.select_for_update().filter(interview__in=coming)
+    rows = AgendaRow.objects.select_for_update().filter(
+        interview__in=coming, interview__removed_at=None
+    )
     stored = {row.interview_id: row for row in rows}
     values = [row.value for row in stored.values()]
     if len(values) < len(coming) or not all(_waits(value, stamp) for value in values):
@@ -106,16 +106,8 @@ def _waits(value: dict[str, Any], stamp: str) -> bool:
 
 def _better(before: dict[str, Any], plan: LoopPlan, agenda: Agenda) -> dict[str, Any]:
     """Return what changes of a stored plan with a better one."""
-    old = {item["key"] for item in before["agenda"]["items"]}
-    new = {item.key for item in agenda.items}
     return {
-        "agenda": asdict(agenda),
-        "value": plan.value,
+        **planning.stored_form(plan, agenda, agenda_of(before["agenda"])),
         "bound": max(plan.value, min(before["bound"], plan.bound)),
-        "fixed": plan.fixed_list_value,
-        "open": plan.open_worth,
-        "warnings": list(plan.warnings),
-        "came": sorted(new - old),
-        "went": sorted(old - new),
         "cause": "proof",
     }

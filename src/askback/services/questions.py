@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
@@ -16,7 +17,7 @@ from askback.core.bank.entry import read_entry
 from askback.core.bank.own import Completed
 from askback.core.bank.write import entry_of, with_changes
 from askback.errors import InvalidInputError, NotFoundError
-from askback.services import banks
+from askback.services import aside, banks, own
 from askback.services.banks import RATINGS
 from askback.store.models import QuestionRow, User
 
@@ -63,6 +64,7 @@ def change(
 
 
 def _question_and_row(owner: User, key: str, now: datetime) -> tuple[Any, QuestionRow]:
+    own.alone(owner)
     question = banks.of(owner).bank.get(key)
     if question is None:
         raise NotFoundError("question", key)
@@ -86,15 +88,21 @@ def check_length(text: str) -> None:
 
 
 @transaction.atomic
-def put_back(owner: User, key: str) -> None:
+def put_back(owner: User, key: str, *, now: datetime) -> UUID:
     """Take a shipped question as it is shipped again; rating and note stay.
+
+    Returns:
+        By what the user's own wording is taken back.
 
     Raises:
         NotFoundError: The user has changed no question of this key.
     """
     row = _row_of(owner, key)
+    given = {"key": key, "changes": row.changes, "shipped": row.shipped}
+    label = str(row.changes.get("text") or key)
     row.changes, row.shipped = {}, {}
     row.save()
+    return aside.lay(owner, "wording", label=label, given=given, now=now)
 
 
 @transaction.atomic
@@ -174,6 +182,7 @@ def keep(
     Raises:
         InvalidInputError: An entry is faulty; the message names key and field.
     """
+    own.alone(owner)
     taken = set(banks.of(owner).bank.by_key)
     taken |= set(QuestionRow.objects.filter(owner=owner).values_list("key", flat=True))
     rows: list[QuestionRow] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from askback.adapters import shipped
@@ -16,7 +16,9 @@ from askback.core.transcript.interview import (
     InterviewReading,
     read_interview,
 )
+from askback.core.transcript.languages import language_problem, other_language
 from askback.core.transcript.matching import Planned
+from askback.core.transcript.progress import Tell
 from askback.core.transcript.turns import Transcript
 from askback.services.meaning import embedder
 
@@ -41,10 +43,44 @@ def read_transcript(
     Raises:
         InvalidInputError: Nothing in it can be read, or nobody of my name speaks.
     """
-    transcript = read(text)
     known = shipped.bank() if bank is None else bank
-    reading = read_interview(transcript, me, planned, known, embedder())
+    return read_talk(read(text), me=me, planned=planned, bank=known)
+
+
+def read_talk(
+    transcript: Transcript,
+    *,
+    me: str | None,
+    planned: Sequence[Planned],
+    bank: Bank,
+    tell: Tell | None = None,
+) -> TranscriptReading:
+    """Read a transcript's turns against a plan and a bank; tell how far it is.
+
+    Raises:
+        InvalidInputError: Nobody of my name speaks.
+    """
+    language = other_language(transcript.turns)
+    if language is not None:
+        return TranscriptReading(transcript, _unread(transcript, me, planned, language))
+    reading = read_interview(
+        transcript, me, planned, bank, embedder(), shipped.ear(), tell
+    )
     return TranscriptReading(transcript, reading)
+
+
+def _unread(
+    transcript: Transcript, me: str | None, planned: Sequence[Planned], language: str
+) -> InterviewReading:
+    """Say who speaks in a language that is not read, and judge nothing."""
+    reading = read_interview(transcript, me, planned, Bank({}), None)
+    return replace(
+        reading,
+        asked=(),
+        unasked=tuple(question.key for question in planned),
+        answered_unasked=(),
+        problems=(*reading.problems, language_problem(language)),
+    )
 
 
 def to_json(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -12,6 +13,8 @@ from askback.core.dossier.gap import Part, Resume
 from askback.core.dossier.gap.bring import best
 from askback.core.dossier.gap.mentions import Kinds, find_mentions
 from askback.core.dossier.gap.values import Mention, Standing
+from askback.errors import NotFoundError
+from askback.services import aside
 from askback.services.files.resume import gap_tables, of_document, of_text
 from askback.services.values import Upload
 from askback.services.values.gap import NamedSkill, ResumePage
@@ -34,17 +37,40 @@ PARTS = {
 
 
 @transaction.atomic
-def add(owner: User, *, upload: Upload, now: datetime) -> None:
+def add(owner: User, *, upload: Upload, now: datetime) -> UUID:
     """Keep a résumé as the newest one, its text as it was brought.
+
+    Returns:
+        Its name, by which it can be removed.
 
     Raises:
         InvalidInputError: It cannot be read as text, or holds no words.
     """
     document = read_bytes(upload.name, upload.data)
     of_document(document, now=now)
-    ResumeRow.objects.create(
+    row = ResumeRow.objects.create(
         owner=owner, made_at=now, name=upload.name[:LONGEST], text=document.text
     )
+    return row.id
+
+
+@transaction.atomic
+def remove(owner: User, resume_id: UUID, *, now: datetime) -> UUID:
+    """Delete a résumé; the one before it counts again.
+
+    Returns:
+        By what it is taken back.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+    """
+    row = ResumeRow.objects.filter(owner=owner, id=resume_id).first()
+    if row is None:
+        raise NotFoundError("résumé", resume_id)
+    made_at = row.made_at.isoformat()
+    given = {"name": row.name, "text": row.text, "made_at": made_at}
+    row.delete()
+    return aside.lay(owner, "resume", label=row.name, given=given, now=now)
 
 
 def show(owner: User) -> str:

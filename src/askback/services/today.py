@@ -3,195 +3,164 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
-from uuid import UUID
 
-from django.db.models import F, Prefetch
+from django.db.models import Case, Count, F, QuerySet, Sum, Value, When
 
 from askback.adapters import shipped
-from askback.services import known, planning, weights
+from askback.core.followup.reminders import Kind
+from askback.services import planned, planning, stamps, summaries
 from askback.services.lines import loop_lines
-from askback.services.planned import is_booked, is_to_come, stored_agenda
-from askback.services.told import place_of
+from askback.services.outlook import outlook
+from askback.services.planned import stored_agenda
+from askback.services.practice import schedule
 from askback.services.values import (
+    CompaniesPage,
     CompanyLine,
-    Due,
-    LoopLine,
     Opener,
-    PaletteLine,
     Today,
 )
-from askback.services.weights import Matters
-from askback.store.models import EvidenceRow, InterviewRow, OpportunityRow, User
+from askback.services.values.reminders import ReminderLine
+from askback.store.models import InterviewRow, OpportunityRow, SummaryRow, User
 
-COMING = {"next", "to_come"}
-DUE = 5  # more debriefs at once would not be read tonight
+SHOWN = 20  # companies at once; the rest have a page of their own
+DUE = 5  # more at once would not be done tonight; the rest have a page of their own
 
 
 def show(owner: User, *, now: datetime) -> Today:
     """Return the first page."""
-    opportunities = _open(owner)
-    loops = planning.refresh_all(owner, opportunities, now=now)
-    mattering = weights.of(owner)
-    lines = tuple(_company(o, loops[o.id], mattering, now) for o in opportunities)
-    opener = _next(lines, loops)
-    found = [d for o in opportunities for d in _due(o, loops[o.id], now)]
-    due = sorted(found, key=lambda d: d.at.timestamp() if d.at else 0.0, reverse=True)
+    summaries.refresh(owner, now=now)
+    lines, opener = _first(owner, now)
+    due = _due(owner, opener, now)
+    counts = _in_play(owner).aggregate(companies=Count("id"), coming=Sum("coming"))
+    counts["due"] = len(due)
     return Today(
-        is_first_run=not OpportunityRow.objects.filter(owner=owner).exists(),
+        is_first_run=not lines and not OpportunityRow.objects.filter(owner=owner),
         today=now,
-        summary=_summary(opener, len(due), lines),
+        summary=_summary(opener, counts),
         next=opener,
         due=tuple(due[:DUE]),
+        more_due=max(0, len(due) - DUE),
         companies=lines,
+        more=counts["companies"] - len(lines),
         questions=len(shipped.bank()),
+        practice=schedule.due_line(owner, now=now),
     )
 
 
-def palette(owner: User) -> tuple[PaletteLine, ...]:
-    """Return what can be found by typing: companies, their agendas, deeds."""
-    found: list[PaletteLine] = []
-    agendas = _agendas(owner)
-    for row in OpportunityRow.objects.filter(owner=owner, closed_at=None):
-        note = row.title or "Company"
-        found.append(PaletteLine(f"Go to {row.company}", note, "company", str(row.id)))
-        if row.id in agendas:
-            interview = agendas[row.id]
-            note = f"{interview.name} at {row.company}"
-            ident = str(interview.id)
-            found.append(PaletteLine("Open agenda", note, "agenda", ident))
-    size = f"{len(shipped.bank())} in the bank"
-    return (
-        *found,
-        PaletteLine("Find a question", size, "questions"),
-        PaletteLine("Say what matters", "Weights and dealbreakers", "weights"),
-        PaletteLine("Add a company", "From its posting", "company_add"),
-        PaletteLine("Bring an invitation", "From an .ics file", "invites"),
+def companies(owner: User, *, number: int, now: datetime) -> CompaniesPage:
+    """Return a page of the companies in play; beyond the last there is the last."""
+    summaries.refresh(owner, now=now)
+    count = _in_play(owner).count()
+    pages = max(1, math.ceil(count / SHOWN))
+    number = min(max(number, 1), pages)
+    rows = _ordered(owner)[(number - 1) * SHOWN : number * SHOWN]
+    away = OpportunityRow.objects.filter(owner=owner).exclude(closed_at=None)
+    return CompaniesPage(
+        companies=tuple(_line(row) for row in _planned(owner, list(rows), now)),
+        number=number,
+        of=pages,
+        count=count,
+        away=tuple(away.values_list("id", "company", "title", "outcome")),
     )
 
 
-def _agendas(owner: User) -> dict[UUID, InterviewRow]:
-    """Return of each company the interview that comes first of those not done."""
-    rows = InterviewRow.objects.filter(owner=owner, done_at=None)
-    rows = rows.filter(cancelled_at=None, is_expected=False)
-    first: dict[UUID, InterviewRow] = {}
-    for row in rows.order_by(F("start").asc(nulls_last=True), "position", "made_at"):
-        first.setdefault(row.opportunity_id, row)
-    return first
+def _in_play(owner: User) -> QuerySet[SummaryRow]:
+    return SummaryRow.objects.filter(
+        owner=owner, opportunity__closed_at=None, opportunity__removed_at=None
+    )
 
 
-def _open(owner: User) -> list[OpportunityRow]:
-    rows = OpportunityRow.objects.filter(owner=owner, closed_at=None)
-    evidence = EvidenceRow.objects.select_related("interview")
-    return list(rows.prefetch_related(Prefetch("evidence", evidence)))
+def _ordered(owner: User) -> QuerySet[SummaryRow]:
+    """Return what is said of the companies in play, what is next first.
+
+    Dated ones come by date, then those with an interview that has no date yet, by name,
+    then the others as they were added.
+    """
+    rows = _in_play(owner).select_related("opportunity")
+    return rows.order_by(
+        F("next_at").asc(nulls_last=True),
+        Case(When(coming=0, then=1), default=0),
+        Case(When(coming=0, then=Value("")), default="opportunity__company"),
+        "opportunity__made_at",
+        "opportunity__company",
+        "opportunity__id",
+    )
 
 
-def _company(
-    row: OpportunityRow,
-    interviews: Sequence[InterviewRow],
-    mattering: Matters,
-    now: datetime,
-) -> CompanyLine:
-    evidence = list(row.evidence.all())
-    asks = known.asks_of(interviews, now)
-    criteria = known.show(evidence, mattering, asks)
-    best = next((c for c in criteria if c.key in asks), None)
-    loop = loop_lines(interviews, now=now)
+def _first(owner: User, now: datetime) -> tuple[tuple[CompanyLine, ...], Opener | None]:
+    """Return the companies that Today shows, and the interview that comes next."""
+    rows = _planned(owner, list(_ordered(owner)[:SHOWN]), now)
+    opener = _opener(rows[0], now) if rows and rows[0].coming else None
+    return tuple(map(_line, rows)), opener
+
+
+def _planned(owner: User, rows: list[SummaryRow], now: datetime) -> list[SummaryRow]:
+    """Return summaries whose plans stand, planned anew where they did not."""
+    own = stamps.own_stamp(owner)
+    stale = [row for row in rows if row.planned_of != stamps.planned_under(row, own)]
+    if not stale:
+        return rows
+    planning.refresh_all(owner, [row.opportunity for row in stale], now=now)
+    fresh = SummaryRow.objects.select_related("opportunity").in_bulk(
+        [row.id for row in stale]
+    )
+    return [fresh.get(row.id, row) for row in rows]
+
+
+def _line(row: SummaryRow) -> CompanyLine:
+    opportunity, told, plan = row.opportunity, row.told, row.planned
     return CompanyLine(
-        id=row.id,
-        company=row.company,
-        title=row.title,
-        unknown=known.unknown_share(evidence, mattering),
-        loop=loop,
-        state=_state(loop),
-        worth_asking=best.ask if best else "",
-        worth_whom=best.ask_whom if best else "",
+        id=opportunity.id,
+        company=opportunity.company,
+        title=opportunity.title,
+        unknown=plan["unknown"],
+        steps=tuple(told["steps"]),
+        state=told["state"],
+        worth_asking=plan["ask"],
+        worth_whom=plan["whom"],
     )
 
 
-def _state(loop: tuple[LoopLine, ...]) -> str:
-    """Say how far a loop is; what was cancelled is no part of it any more."""
-    loop = tuple(line for line in loop if line.state != "cancelled")
-    if not loop:
-        return "No interview yet"
-    done = sum(line.state == "done" for line in loop)
-    coming = next((line for line in loop if line.state == "next"), None)
-    then = f", next: {coming.name}" if coming else ""
-    return f"{done} of {len(loop)} done{then}"
-
-
-def _next(
-    companies: tuple[CompanyLine, ...], loops: Mapping[UUID, Sequence[InterviewRow]]
-) -> Opener | None:
-    """Return the interview that comes next of all: dated ones first, by date."""
-    coming = [
-        (line, company)
-        for company in companies
-        for line in company.loop
-        if line.state == "next"
-    ]
-    found = min(coming, key=lambda pair: _when(*pair), default=None)
-    if found is None:
-        return None
-    line, company = found
-    row = next(row for row in loops[company.id] if row.id == line.id)
-    agenda = stored_agenda(row)
-    on = [one.id for one in company.loop if one.state != "cancelled"]
+def _opener(row: SummaryRow, now: datetime) -> Opener:
+    """Return the next interview of a loop, with the question to open with."""
+    interview = planned.with_all(InterviewRow.objects.filter(id=row.told["next"])).get()
+    (line,) = loop_lines([interview], now=now)
+    agenda = stored_agenda(interview)
     items = () if agenda is None else agenda.items
     return Opener(
         line=line,
-        opportunity_id=company.id,
-        company=company.company,
+        opportunity_id=row.opportunity_id,
+        company=row.opportunity.company,
         opens_with=items[0].text if items else "",
-        number=on.index(line.id) + 1,
-        of=len(on),
+        number=row.told["number"],
+        of=len(row.told["steps"]),
         planned_minutes=sum(item.minutes for item in items),
     )
 
 
-def _when(line: LoopLine, company: CompanyLine) -> tuple[float, str]:
-    return line.start.timestamp() if line.start else math.inf, company.company
+def _due(owner: User, opener: Opener | None, now: datetime) -> list[ReminderLine]:
+    """Return what is to do, one thing at a time.
+
+    To prepare for what is next is said at its own place, and a letter waits for the
+    debrief it takes its words from.
+    """
+    lines = outlook(owner, now=now).due()
+    unheard = {x.interview_id for x in lines if x.kind == Kind.DEBRIEF}
+    hidden = {(Kind.WRITE, ident) for ident in unheard}
+    if opener is not None:
+        hidden.add((Kind.PREPARE, opener.line.id))
+    return [x for x in lines if (x.kind, x.interview_id) not in hidden]
 
 
-def _due(
-    row: OpportunityRow, interviews: Sequence[InterviewRow], now: datetime
-) -> Iterator[Due]:
-    """Yield what is to do: debriefs to write, and readings nobody has looked at."""
-    for interview in interviews:
-        if is_to_come(interview, now) or not is_booked(interview):
-            continue
-        if said := _to_do(interview):
-            note, action = said
-            title = f"Debrief: {interview.name}, {row.company}"
-            at = interview.done_at or interview.start
-            yield Due(interview.id, row.company, title, note, at, action)
-
-
-def _to_do(interview: InterviewRow) -> tuple[str, str] | None:
-    """Say what is left to do of an interview that has been, and on what button."""
-    transcript = getattr(interview, "transcript", None)
-    marks = interview.marks.all()
-    if transcript is None:
-        if marks or interview.notes.all():
-            return None
-        note = "It has been. Bring the transcript, or write down what you remember."
-        return note, "Add what was said"
-    places = {mark.place for mark in marks}
-    asked = len(transcript.reading["asked"])
-    left = sum(place_of(number) not in places for number in range(asked))
-    if not left:
-        return None
-    return f"{left} of {asked} readings are not confirmed yet.", "Read the debrief"
-
-
-def _summary(opener: Opener | None, due: int, lines: tuple[CompanyLine, ...]) -> str:
+def _summary(opener: Opener | None, counts: Mapping[str, int | None]) -> str:
     """Say in one line what there is."""
-    coming = sum(line.state in COMING for c in lines for line in c.loop)
+    coming, due = counts["coming"] or 0, counts["due"] or 0
     parts = [
         _count(coming, "interview") + " to come" if opener else "No interview to come",
-        _count(due, "debrief") if due else "",
-        _count(len(lines), "company", "companies") + " in play",
+        f"{due} due" if due else "",
+        _count(counts["companies"] or 0, "company", "companies") + " in play",
     ]
     return f"{', '.join(filter(None, parts))}."
 
@@ -199,7 +168,7 @@ def _summary(opener: Opener | None, due: int, lines: tuple[CompanyLine, ...]) ->
 def _count(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun.
 
-    >>> _count(1, "debrief"), _count(2, "company", "companies")
-    ('1 debrief', '2 companies')
+    >>> _count(1, "interview"), _count(2, "company", "companies")
+    ('1 interview', '2 companies')
     """
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -12,6 +12,8 @@ from askback.store.models import InterviewRow, MarkRow
 
 DODGED = {Verdict.NOT_ANSWERED: "deflected"}  # a user who says so saw no reason
 SETTLED = frozenset({Verdict.ANSWERED, Verdict.PARTLY})
+NONE = "-"  # the key of a question that the user says is none of the planned ones
+NO_QUESTION = "no_question"  # the reason of a mark on what was no question of mine
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Told:
     @property
     def key(self) -> str | None:
         """The question it was; None where that is not sure."""
-        return (self.mark.question_key if self.mark else "") or self.asked.key
+        said = self.mark.question_key if self.mark else ""
+        return None if said == NONE else said or self.asked.key
 
     @property
     def answer(self) -> AnswerForm:
@@ -40,7 +43,7 @@ class Told:
         if self.mark is None:
             return read
         verdict = Verdict(self.mark.verdict)
-        reason = read.reason or DODGED.get(verdict)
+        reason = self.mark.reason or read.reason or DODGED.get(verdict)
         return read.model_copy(update={"verdict": verdict, "reason": reason})
 
 
@@ -51,53 +54,27 @@ def form_of(interview: InterviewRow) -> ReadForm | None:
 
 
 def told_of(interview: InterviewRow) -> Iterator[Told]:
-    """Yield what was asked in an interview's transcript."""
+    """Yield what was asked in an interview's transcript, as far as it was asked."""
     form = form_of(interview)
     marks = {mark.place: mark for mark in interview.marks.all()}
     asked = () if form is None else asked_of(form, people_of(interview))
     for number, one in enumerate(asked):
-        yield Told(place_of(number), one, marks.get(place_of(number)))
+        mark = marks.get(place_of(number))
+        if mark is None or mark.reason != NO_QUESTION:
+            yield Told(place_of(number), one, mark)
 
 
 def by_hand(interview: InterviewRow) -> list[MarkRow]:
     """Return the user's marks on what no transcript holds."""
     form = form_of(interview)
     read = {place_of(number) for number in range(len(form.asked) if form else 0)}
-    return [mark for mark in interview.marks.all() if mark.place not in read]
+    return [
+        mark
+        for mark in interview.marks.all()
+        if mark.place not in read and mark.reason != NO_QUESTION
+    ]
 
 
 def place_of(number: int) -> str:
     """Return the name by which the user's marks know a question of a transcript."""
     return f"asked-{number}"
-
-
-def carry(interview: InterviewRow, before: ReadForm | None, after: ReadForm) -> None:
-    """Let the user's marks follow their questions from one reading to the next.
-
-    A mark made by hand goes to where its question was surely asked. What fits nowhere
-    is kept, as a mark by hand.
-    """
-    marks = list(interview.marks.all())
-    taken: set[str] = set()
-    for mark in marks:
-        places = _places(mark, before, after)
-        mark.place = next(place for place in places if place not in taken)
-        taken.add(mark.place)
-    interview.marks.all().delete()
-    MarkRow.objects.bulk_create(marks)
-
-
-def _places(mark: MarkRow, before: ReadForm | None, after: ReadForm) -> Iterator[str]:
-    """Yield where a mark may go, the best first; there is always the last."""
-    old = {} if before is None else dict(enumerate(before.asked))
-    was = next((old[n] for n in old if place_of(n) == mark.place), None)
-    if was is None:
-        numbered = list(enumerate(asked_of(after, {})))
-        yield from (place_of(n) for n, one in numbered if one.key == mark.question_key)
-        if mark.place not in {place_of(n) for n, _ in numbered}:
-            yield mark.place
-    else:
-        same = [n for n, asked in enumerate(after.asked) if asked.text == was.text]
-        near = [n for n in same if after.asked[n].turn == was.turn]
-        yield from map(place_of, (*near, *same))
-    yield f"kept-{mark.id.hex}"

@@ -10,25 +10,25 @@ from uuid import UUID
 from django.db import transaction
 
 from askback.adapters.documents import Document, read_bytes
-from askback.core.bank import Bank
-from askback.core.topics import Problem, Stage
-from askback.core.transcript.matching import Planned
+from askback.core.topics import Stage
+from askback.core.transcript.turns import Transcript
 from askback.errors import NotFoundError
 from askback.services import (
-    banks,
+    aside,
     interviews,
     ledger,
     own,
     planning,
     readings,
     sources,
-    standing,
+    voices,
 )
-from askback.services.grown import tailored_of
+from askback.services.carrying import carry
 from askback.services.heard import ReadForm, asked_of
-from askback.services.planned import has_been, people_of, stored_agenda
-from askback.services.raised import question_of
-from askback.services.told import carry, form_of
+from askback.services.planned import has_been, people_of
+from askback.services.ready import Ready, called_of, ready_again, ready_of
+from askback.services.telling import webhooks
+from askback.services.told import form_of
 from askback.services.values import Upload
 from askback.store.models import (
     InterviewRow,
@@ -57,11 +57,96 @@ def add(
         NotFoundError: The interview does not exist, or is not the owner's.
         InvalidInputError: The file cannot be read, or nobody of my name speaks.
     """
-    opportunity = own.interview_of(owner, interview_id).opportunity
+    own.interview_of(owner, interview_id)
     document = read_bytes(upload.name, upload.data)
+    add_document(owner, interview_id, document=document, me=me, now=now)
+
+
+@transaction.atomic
+def add_document(
+    owner: User,
+    interview_id: UUID,
+    *,
+    document: Document,
+    me: str | None,
+    now: datetime,
+) -> None:
+    """Read a transcript whose file was opened already, and keep it.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's.
+        InvalidInputError: Nobody says a word in it, or nobody of my name speaks.
+    """
+    ready = prepare(owner, interview_id, document=document, me=me, now=now)
+    keep(owner, interview_id, ready=ready, found=ready.read(), now=now)
+
+
+def check(
+    owner: User, interview_id: UUID, *, document: Document, me: str | None
+) -> Transcript:
+    """Return what a transcript says, once it is known that it can be read.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's.
+        InvalidInputError: Nobody says a word in it, or nobody of my name speaks.
+    """
+    called = called_of(own.interview_of(owner, interview_id), document, me)
+    called.check_me()
+    return called.transcript
+
+
+@transaction.atomic
+def prepare(
+    owner: User,
+    interview_id: UUID,
+    *,
+    document: Document,
+    me: str | None,
+    now: datetime,
+) -> Ready:
+    """Bring together what a transcript is read with; only the reading takes long.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's.
+        InvalidInputError: Nobody says a word in it.
+    """
+    opportunity = own.interview_of(owner, interview_id).opportunity
     loop = planning.refresh(opportunity, now=now)
     interview = next(row for row in loop if row.id == interview_id)
-    _keep(interview, document, me, now)
+    called = called_of(interview, document, me)
+    return ready_of(interview, document, called, is_brought=True)
+
+
+@transaction.atomic
+def prepare_again(owner: User, interview_id: UUID, *, me: str | None) -> Ready:
+    """Bring together what a kept transcript is read with anew.
+
+    Raises:
+        NotFoundError: There is no such interview of the owner's, or no transcript.
+    """
+    row = kept_of(own.interview_of(owner, interview_id))
+    return ready_again(row, names=row.reading.get("names", {}), me=me)
+
+
+@transaction.atomic
+def keep(
+    owner: User,
+    interview_id: UUID,
+    *,
+    ready: Ready,
+    found: readings.TranscriptReading,
+    now: datetime,
+) -> None:
+    """Keep a transcript with its reading, in place of the one there was.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's.
+    """
+    interview = own.interview_of(owner, interview_id)
+    row = getattr(interview, "transcript", None)
+    if ready.is_brought and row is not None and row.text != ready.document.text:
+        aside.lay_transcript(row, now)
+    _keep(interview, ready, found, now)
 
 
 @transaction.atomic
@@ -72,12 +157,32 @@ def set_me(owner: User, interview_id: UUID, *, me: str, now: datetime) -> None:
         NotFoundError: There is no such interview of the owner's, or no transcript.
         InvalidInputError: Nobody of my name speaks.
     """
-    interview = own.interview_of(owner, interview_id)
-    row = getattr(interview, "transcript", None)
+    row = kept_of(own.interview_of(owner, interview_id))
+    read_again(row, names=row.reading.get("names", {}), me=me, now=now)
+
+
+def kept_of(interview: InterviewRow) -> TranscriptRow:
+    """Return the transcript of an interview.
+
+    Raises:
+        NotFoundError: There is none.
+    """
+    row: TranscriptRow | None = getattr(interview, "transcript", None)
     if row is None:
-        raise NotFoundError("transcript of interview", interview_id)
-    problems = tuple(Problem(**problem) for problem in row.reading["brought"])
-    _keep(interview, Document(row.name, row.text, None, problems), me, now)
+        raise NotFoundError("transcript of interview", interview.id)
+    return row
+
+
+def read_again(
+    row: TranscriptRow, *, names: voices.Names, me: str | None, now: datetime
+) -> None:
+    """Read a transcript anew, its speakers called by these names.
+
+    Raises:
+        InvalidInputError: Nobody of my name speaks.
+    """
+    ready = ready_again(row, names=names, me=me)
+    _keep(row.interview, ready, ready.read(), now)
 
 
 @transaction.atomic
@@ -88,6 +193,14 @@ def begin(owner: User, *, upload: Upload, now: datetime) -> UUID:
         InvalidInputError: The file cannot be read.
     """
     document = read_bytes(upload.name, upload.data)
+    ident = make_interview(owner, name=upload.name, now=now)
+    add_document(owner, ident, document=document, me=None, now=now)
+    return ident
+
+
+@transaction.atomic
+def make_interview(owner: User, *, name: str, now: datetime) -> UUID:
+    """Make an interview for a transcript that belongs to none, and its opportunity."""
     opportunity = OpportunityRow.objects.create(
         owner=owner, made_at=now, company=UNKNOWN
     )
@@ -95,22 +208,27 @@ def begin(owner: User, *, upload: Upload, now: datetime) -> UUID:
         owner=owner,
         made_at=now,
         opportunity=opportunity,
-        name=PurePath(upload.name).stem[: interviews.LONGEST] or "Interview",
+        name=PurePath(name).stem[: interviews.LONGEST] or "Interview",
         stage=Stage.OTHER,
         minutes_total=MINUTES,
         start=None,
     )
-    _keep(interview, document, None, now)
     return interview.id
 
 
 def _keep(
-    interview: InterviewRow, document: Document, me: str | None, now: datetime
+    interview: InterviewRow,
+    ready: Ready,
+    found: readings.TranscriptReading,
+    now: datetime,
 ) -> None:
-    bank = banks.of(interview.owner).bank
-    planned = _planned(interview, bank)
-    read = readings.read_transcript(document.text, me=me, planned=planned, bank=bank)
-    reading = readings.to_json(read, document.problems)
+    document, called = ready.document, ready.called
+    reading = voices.with_names(
+        readings.to_json(found, document.problems),
+        called.transcript,
+        called.names,
+        called.me,
+    )
     form = ReadForm.model_validate(reading)
     carry(interview, form_of(interview), form)
     row, _ = TranscriptRow.objects.update_or_create(
@@ -120,7 +238,7 @@ def _keep(
             "made_at": now,
             "name": document.name[: sources.LONGEST],
             "text": document.text,
-            "me": (read.interview.me or "")[: interviews.LONGEST],
+            "me": (found.interview.me or "")[: interviews.LONGEST],
             "reading": {**reading, "brought": [asdict(p) for p in document.problems]},
         },
     )
@@ -140,21 +258,5 @@ def _keep(
     )
     has_been(interview, now)
     ledger.rebuild(interview.opportunity, now=now)
-
-
-def _planned(interview: InterviewRow, bank: Bank) -> list[Planned]:
-    """Return the agenda's questions, spares included, with every wording known."""
-    agenda = stored_agenda(interview)
-    if agenda is None:
-        return []
-    rows = standing.counting(interview.opportunity)
-    tailored = {question.key: question for question in tailored_of(rows)}
-    planned: list[Planned] = []
-    for item in (*agenda.items, *agenda.spares, *agenda.tailored):
-        key = item.key
-        question = bank.get(key) or tailored.get(key) or question_of(key)
-        known = None if question is None else Planned.of(question)
-        wordings = dict.fromkeys((item.text, *(known.wordings if known else ())))
-        guide = known.guide if known else None
-        planned.append(Planned(item.key, tuple(wordings), guide))
-    return planned
+    about = {"interview_id": str(interview.id)}
+    webhooks.tell(interview.owner, "transcript.read", about, now=now)

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from askback.adapters import shipped
 from askback.errors import InvalidInputError
+from askback.services import ledger, own, preferences
 from askback.services.values import WeightDraft, WeightGroup, WeightLine
 from askback.store.models import User, WeightRow
 
@@ -79,14 +80,20 @@ def save(owner: User, *, weights: Mapping[str, WeightDraft], now: datetime) -> N
     Raises:
         InvalidInputError: A criterion is unknown or a weight is not within 0-5.
     """
+    own.alone(owner)
     shipped.criteria().weights({key: d.weight for key, d in weights.items()})
+    before = preferences.of(owner)
+    samples = WeightRow.objects.filter(owner=owner, is_sample=True)
+    known = {row.criterion: _draft(row) for row in samples}  # changed, it is one's own
     for key, draft in weights.items():
         if draft.op not in OPERATORS:
             raise InvalidInputError(f"{key}: compare with one of >= > <= < ==.")
-        fields = asdict(draft)
+        fields = {**asdict(draft), "is_sample": known.get(key) == draft}
         WeightRow.objects.update_or_create(
             owner=owner,
             criterion=key,
             defaults=fields,
             create_defaults={**fields, "made_at": now},
         )
+    if preferences.of(owner) != before:  # a fact is good or bad by what one wants
+        ledger.rebuild_all(owner, now=now)

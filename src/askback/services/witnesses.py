@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-BRACKETS = re.compile(r"[(\[].*?[)\]]")
+BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 NO_LETTER = re.compile(r"[^\w\s]+")
 
 

@@ -178,3 +178,28 @@ def test_a_name_that_no_file_has_is_refused(file: Path, name: str) -> None:
 
     with pytest.raises(InvalidInputError, match="no file can be called so"):
         agenda.build_from_file(path)
+
+
+def told_of(name: str, said: str) -> str:
+    asked = "Is it a permanent contract?"
+    return f"{ME}: {asked}\n{name}: {said}\n"
+
+
+def test_where_two_accounts_differ_a_second_witness_is_asked(file: Path) -> None:
+    for name, said in (("Dana Marsh", "It's permanent."), ("Lee", "It's fixed-term.")):
+        talk = file.parent / "talk.txt"
+        talk.write_text(told_of(name, said))
+        read = transcript.read_file(str(talk), me=ME)
+        (file.parent / f"{name}.json").write_text(json.dumps(read))
+    article = file.parent / "article.txt"
+    article.write_text("We are a fast-paced company and everybody is like a family.")
+    job = LOOP["opportunity"] | {"posting": "posting.txt", "sources": ["article.txt"]}
+
+    alone = agenda.build_from_file(
+        write(file, opportunity=job, heard=["Dana Marsh.json"])
+    )
+    both = agenda.build_from_file(
+        write(file, opportunity=job, heard=["Dana Marsh.json", "Lee.json"])
+    )
+
+    assert both.open_worth > alone.open_worth

@@ -3,7 +3,9 @@ from __future__ import annotations
 import io
 import json
 import sys
+import tracemalloc
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -147,3 +149,56 @@ def test_what_is_told_is_json(file: Path) -> None:
     told: list[Any] = list(batches.read_answers(write(file, DODGED)))
 
     assert json.loads(json.dumps(told)) == told
+
+
+class Lines:
+    """A file that makes its lines as they are read, and counts them."""
+
+    def __init__(self, count: int) -> None:
+        self.read = 0
+        self.count = count
+
+    def readline(self, _: int) -> bytes:
+        if self.read == self.count:
+            return b""
+        self.read += 1
+        return json.dumps(TOLD | {"id": self.read}).encode() + b"\n"
+
+
+def test_no_line_is_read_before_the_one_above_it_was_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines = Lines(300)
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=lines))
+
+    ahead = [lines.read - found["id"] for found in batches.read_answers("-")]
+
+    assert ahead == [0] * 300
+
+
+def test_twenty_thousand_lines_are_no_more_in_memory_than_a_thousand(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Blank lines count: they are read and passed over as answers are."""
+    monkeypatch.setattr(Lines, "readline", blank_but_the_last)
+    peaks = [peak_of(monkeypatch, Lines(count)) for count in (1000, 20_000)]
+
+    assert peaks[1] - peaks[0] < 200_000
+
+
+def blank_but_the_last(lines: Lines, _: int) -> bytes:
+    lines.read += 1
+    if lines.read < lines.count:
+        return b" " * 900 + b"\n"
+    last = json.dumps(TOLD).encode()
+    return last if lines.read == lines.count else b""
+
+
+def peak_of(monkeypatch: pytest.MonkeyPatch, lines: Lines) -> int:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=lines))
+    tracemalloc.start()
+    try:
+        assert [found["id"] for found in batches.read_answers("-")] == ["b"]
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()

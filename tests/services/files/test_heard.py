@@ -9,7 +9,7 @@ import pytest
 from askback.core.topics import Role
 from askback.errors import InvalidInputError
 from askback.services.files.heard import evidence_of, put_to, read_heard
-from askback.services.heard import Room
+from askback.services.weighing import Room
 
 PEOPLE = {"Dana Marsh": Role.HIRING_MANAGER}
 READ: dict[str, Any] = {

@@ -7,6 +7,7 @@ import pytest
 
 from askback.errors import InvalidInputError, NotFoundError
 from askback.services.files import transcript
+from tests.adapters.documents.papers import docx
 from tests.services.conversation import ME, TALK
 
 ITEMS = {
@@ -123,3 +124,79 @@ def test_what_is_wrong_with_the_words_is_told_by_the_files_name(talk: str) -> No
 def test_a_transcript_that_is_not_there_is_not_found() -> None:
     with pytest.raises(NotFoundError):
         transcript.read_file("nowhere.vtt")
+
+
+def test_a_place_is_found_with_its_speaker_and_time(tmp_path: Path) -> None:
+    file = tmp_path / "talk.txt"
+    file.write_text(
+        "[00:03] Ann: And the nights?\n[00:09] Bob: So. We do six nights.\n"
+    )
+
+    (best, *_) = transcript.find_in(str(file), "six nights", most=2)
+
+    assert {**best, "score": None} == {
+        "turn": 1, "speaker": "Bob", "start_s": 9.0, "quote": "We do six nights.",
+        "start": 4, "end": 21, "score": None,
+    }  # fmt: skip
+
+
+def test_a_query_without_words_is_refused() -> None:
+    with pytest.raises(InvalidInputError, match=r"^query: '\?' has no words"):
+        transcript.find_in("nowhere.txt", "?", most=5)
+
+
+def test_a_file_without_words_is_refused_by_its_name(tmp_path: Path) -> None:
+    file = tmp_path / "talk.txt"
+    file.write_text("...")
+
+    with pytest.raises(InvalidInputError, match=r"talk\.txt: .*no words"):
+        transcript.find_in(str(file), "nights", most=5)
+
+
+OLD_TEAMS = [
+    "0:0:0.0 --> 0:0:1.510\nInes Prado\nSo who covers the nights?",
+    "0:0:2.90 --> 0:0:4.480\nOkafor, Ben (Guest)\nWhoever is on.",
+    "0:0:5.0 --> 0:0:6.480\nOkafor, Ben (Guest)\nIt rotates.",
+]
+TEAMS = [
+    "Second talk-20260615_133555-Meeting Transcript", "15 June 2026, 03:35am",
+    "27m 42s",
+    "Ines Prado started transcription", "Ines Prado   0:03\nSo who covers the nights?",
+    "Okafor, Ben (Guest)   0:09\nWhoever is on.\nIt rotates.",
+    "Ines Prado stopped transcription",
+]  # fmt: skip
+MEET = [
+    "Second talk (2026-06-15 09:00 GMT) - Transcript", "Attendees",
+    "Ines Prado, Okafor Ben", "Transcript", "00:00:00", "",
+    "Ines Prado: So who covers the nights?", "Okafor Ben: Whoever is on.",
+    "Okafor Ben: It rotates.", "", "Meeting ended after 00:31:22 👋",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "kind"),
+    [(OLD_TEAMS, "teams"), (TEAMS, "teams"), (MEET, "meet")],
+    ids=["old Teams", "Teams", "Meet"],
+)
+def test_word_files_of_meeting_programs_are_read(
+    tmp_path: Path, paragraphs: list[str], kind: str
+) -> None:
+    file = tmp_path / "talk.docx"
+    file.write_bytes(docx(*paragraphs))
+
+    told = transcript.read_file(str(file))
+
+    assert told["format"] == kind
+    assert [turn["text"] for turn in told["turns"]] == [
+        "So who covers the nights?",
+        "Whoever is on. It rotates.",
+    ]
+    assert [speaker["words"] for speaker in told["speakers"]] == [5, 5]
+
+
+def test_captions_with_breaks_are_no_page(tmp_path: Path) -> None:
+    file = tmp_path / "talk.vtt"
+    cues = "00:01.000 --> 00:02.000\n<p>Ana: Who<br>decides?<br>\n" * 3
+    file.write_text(f"WEBVTT\n{cues}")
+
+    assert transcript.read_file(str(file))["format"] == "vtt"

@@ -13,21 +13,26 @@ from pydantic import Field, model_validator
 from askback.adapters import shipped
 from askback.adapters.documents import STANDARD_INPUT
 from askback.core.bank import Question
-from askback.core.decision import Evidence, claimed
+from askback.core.decision import Evidence
+from askback.core.decision.preference import Preference
 from askback.core.dossier import Posting
 from askback.core.planning.agenda import LoopPlan
 from askback.core.planning.expected import Slot, expect
 from askback.core.planning.loop import Interview, Interviewer, Tables
 from askback.core.topics import Knows, Role, Stage, Stages, Work
 from askback.errors import InvalidInputError
+from askback.services.accounts import THE_POSTING, of_claim, of_posting
 from askback.services.files.checked import Strict, check, load_json
+from askback.services.files.compare import contradicted
 from askback.services.files.heard import evidence_of, put_to, read_heard
 from askback.services.files.tables import TablesForm
-from askback.services.heard import ReadForm, Room
+from askback.services.heard import ReadForm
 from askback.services.loops import LoopInput, plan_loop, shut_by, told_unasked
 from askback.services.own_tables import DEFAULT
 from askback.services.postings import ADDRESS, read_posting_file, work_of_title
 from askback.services.tailored import as_questions, named
+from askback.services.weighing import Room
+from askback.services.wishes import Wishes, claims_of, wishes
 
 LONGEST = 600.0  # minutes; a whole day of interviews is shorter
 MOST = 40  # interviews in a loop
@@ -147,14 +152,14 @@ def _input(
     form: LoopForm, tables: Tables, read: list[Posting], heard: list[ReadForm]
 ) -> LoopInput:
     people = {p.name: p.role for i in form.interviews for p in i.interviewers}
-    room = Room(people, tables.knows)
+    room = Room(people, tables.knows, _wishes(form))
     booked = tuple(_booked(one, tables.stages) for one in form.interviews)
     return LoopInput(
         interviews=(*booked, *_expected(form.expected, booked, tables.stages)),
         weights=form.weights,
         dealbreakers=frozenset(form.dealbreakers),
         evidence=(
-            *claims(read, tables.knows),
+            *claims(read, tables.knows, room.wishes),
             *(e for h in heard for e in evidence_of(h, room)),
         ),
         unknown=form.unknown,
@@ -162,6 +167,7 @@ def _input(
         dropped=told_unasked(heard, shipped.bank()),
         tailored=tailored(read, is_first_posting=form.opportunity.posting is not None),
         said=frozenset(c.criterion for posting in read for c in posting.claims),
+        contradicted=_contradicted(form, read, heard),
         work=_work(form, read),
         shut=shut_by(shipped.bank(), [posting.text for posting in read]),
         close=form.close,
@@ -177,13 +183,46 @@ def _work(form: LoopForm, read: list[Posting]) -> frozenset[Work]:
     return found or work_of_title(form.opportunity.title)
 
 
-def claims(read: list[Posting], knows: Knows) -> list[Evidence]:
-    """Return the evidence in what sources say."""
+def _contradicted(
+    form: LoopForm, read: list[Posting], heard: list[ReadForm]
+) -> frozenset[str]:
+    """Return the criteria on which what was heard and read differs."""
+    has_posting = form.opportunity.posting is not None
+    sources = [of_posting(read[0].text, THE_POSTING)] if has_posting else []
+    for name, article in zip(
+        form.opportunity.sources, read[len(sources) :], strict=True
+    ):
+        sources += [
+            of_claim(article.text, name, c.criterion, c.span, f"{name}/{number}")
+            for number, c in enumerate(article.claims)
+        ]
+    return contradicted(dict(zip(form.heard, heard, strict=True)), sources)
+
+
+def claims(
+    read: list[Posting], knows: Knows, wishes: Wishes | None = None
+) -> list[Evidence]:
+    """Return the evidence in what sources say, by what the user wants."""
+    given = wishes or Wishes()
     return [
-        claimed(c.criterion, c.span.quote, knows)
+        piece
         for posting in read
-        for c in posting.claims
+        for piece in claims_of(
+            [(c.criterion, c.span.quote) for c in posting.claims],
+            posting.compensation.span.quote if posting.compensation else "",
+            knows,
+            given,
+        )
     ]
+
+
+def _wishes(form: LoopForm) -> Wishes:
+    """Return what the user wants."""
+    wanted = {
+        key: Preference(one.want, one.op, one.value, one.unit)
+        for key, one in form.preferences.items()
+    }
+    return wishes(wanted, frozenset(form.dealbreakers))
 
 
 def tailored(read: list[Posting], *, is_first_posting: bool) -> tuple[Question, ...]:

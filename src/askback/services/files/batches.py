@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from askback.adapters import shipped
 from askback.adapters.documents import open_file
 from askback.core.transcript.answer import Said, read_answer
 from askback.errors import InvalidInputError
@@ -28,7 +29,7 @@ FIELDS = (
 
 def read_one(question: str, answer: str) -> dict[str, Any]:
     """Return the reading of one answer in the contract's form, spans in the answer."""
-    reading = read_answer(question, [Said(0, answer)])
+    reading = read_answer(question, [Said(0, answer)], ear=shipped.ear())
     return answer_json(reading, [0])
 
 
@@ -40,8 +41,13 @@ def read_answers(path: str) -> Iterator[dict[str, Any]]:
         InvalidInputError: A line is not what it must be; the message names it.
     """
     for ident, (question, answer) in _lines(path, ("question", "answer")):
-        found = read_one(question, answer)
-        yield {"id": ident, **{field: found[field] for field in FIELDS}}
+        yield {"id": ident, **answer_line(question, answer)}
+
+
+def answer_line(question: str, answer: str) -> dict[str, Any]:
+    """Return what a line of a batch says of an answer."""
+    found = read_one(question, answer)
+    return {field: found[field] for field in FIELDS}
 
 
 def read_postings(path: str) -> Iterator[dict[str, Any]]:
@@ -68,7 +74,7 @@ def _lines(path: str, wanted: tuple[str, ...]) -> Iterator[tuple[Any, list[str]]
             where = f"{path}: line {number}"
             if line.strip():
                 is_empty = False
-                yield _fields(_decoded(line, where).strip(), wanted, where)
+                yield _fields(line, wanted, where)
     if is_empty:
         raise InvalidInputError(f"{path}: the file is empty. Write {{{form}}} a line.")
 
@@ -91,16 +97,35 @@ def _decoded(line: bytes, where: str) -> str:
         ) from error
 
 
-def _fields(line: str, wanted: tuple[str, ...], where: str) -> tuple[Any, list[str]]:
+def _fields(line: bytes, wanted: tuple[str, ...], where: str) -> tuple[Any, list[str]]:
     """Return the id and the wanted texts of a line.
 
     Raises:
         InvalidInputError: They are not there.
     """
-    loaded = parse(line, where)
+    loaded = record(line, where)
+    check(loaded, wanted, where)
+    return loaded["id"], [loaded[field] for field in wanted]
+
+
+def record(line: bytes, where: str) -> dict[str, Any]:
+    """Return the object of a line, which has an id.
+
+    Raises:
+        InvalidInputError: It is none.
+    """
+    loaded = parse(_decoded(line, where).strip(), where)
     if not isinstance(loaded, dict) or "id" not in loaded:
         raise InvalidInputError(f"{where}: needs an object with an id.")
+    return loaded
+
+
+def check(loaded: dict[str, Any], wanted: tuple[str, ...], where: str) -> None:
+    """Refuse a record that lacks one of the wanted texts.
+
+    Raises:
+        InvalidInputError: The message names the field.
+    """
     for field in wanted:
         if not isinstance(loaded.get(field), str):
             raise InvalidInputError(f"{where}: {field}: needs a text.")
-    return loaded["id"], [loaded[field] for field in wanted]

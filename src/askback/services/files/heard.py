@@ -10,7 +10,8 @@ from askback.core.decision import Evidence
 from askback.core.topics import Role
 from askback.errors import InvalidInputError
 from askback.services.files.checked import load_json
-from askback.services.heard import ReadForm, Room, asked_of, weigh
+from askback.services.heard import ReadForm, asked_of
+from askback.services.weighing import Room, weigh
 
 
 def read_heard(path: str) -> ReadForm:
@@ -35,7 +36,7 @@ def evidence_of(form: ReadForm, room: Room) -> list[Evidence]:
         piece
         for asked in asked_of(form, room.people)
         if asked.key is not None
-        for piece in weigh(asked.key, asked.answer, asked.witness, room)
+        for piece in weigh(asked.key, asked.answer, asked.witness, room, put=asked.put)
     ]
 
 

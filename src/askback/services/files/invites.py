@@ -86,13 +86,16 @@ def _event(line: InviteLine) -> dict[str, Any]:
     }
 
 
-def export(path: str, *, zone: str, now: datetime) -> tuple[bytes, tuple[str, ...]]:
+def export(
+    path: str, *, zone: str, now: datetime, is_private: bool = False
+) -> tuple[bytes, tuple[str, ...]]:
     """Return the interviews of a loop's file with their agendas as a calendar file.
 
     Args:
         path: The file of the loop.
         zone: The user's zone, for hours that are in none.
         now: When it is written.
+        is_private: Whether it says no more than that one is busy.
 
     Returns:
         The calendar file, and the interviews left out because they have no date.
@@ -117,6 +120,8 @@ def export(path: str, *, zone: str, now: datetime) -> tuple[bytes, tuple[str, ..
         for one in dated
         if one.name in agendas
     ]
+    if is_private:
+        events = [calendar.busy(event) for event in events]
     left = tuple(one.name for one in form.interviews if one.start is None)
     return calendar.write(events, now=now), left
 

@@ -1,16 +1,20 @@
-"""Read a transcript's file against an agenda's."""
+"""Read a transcript's file against an agenda's, and find places in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any, cast
 
 from askback.adapters import shipped
 from askback.adapters.documents import read_file as read_document
+from askback.core.transcript.find import find
+from askback.core.transcript.formats import read
 from askback.core.transcript.matching import Planned
 from askback.errors import InvalidInputError
 from askback.services import readings
 from askback.services.files.checked import load_json
+from askback.services.meaning import embedder_if_here
 from askback.services.raised import question_of
 
 
@@ -30,6 +34,35 @@ def read_file(
     except InvalidInputError as error:
         raise InvalidInputError(f"{path}: {error}") from error
     return readings.to_json(found, document.problems)
+
+
+def find_in(path: str, query: str, *, most: int) -> list[dict[str, Any]]:
+    """Return the places of a transcript's file where something was spoken of.
+
+    Raises:
+        NotFoundError: The file is not there.
+        InvalidInputError: It cannot be read, or the query has no words.
+    """
+    if not any(letter.isalnum() for letter in query):
+        raise InvalidInputError(
+            f"query: {query!r} has no words. Say what was spoken of, such as "
+            '"what they said about nights".'
+        )
+    document = read_document(path)
+    try:
+        turns = read(document.text).turns
+    except InvalidInputError as error:
+        raise InvalidInputError(f"{path}: {error}") from error
+    return [
+        {
+            "turn": place.turn,
+            "speaker": turns[place.turn].speaker,
+            "start_s": turns[place.turn].start_s,
+            **asdict(place.span),
+            "score": round(place.score, 4),
+        }
+        for place in find(turns, query, embedder_if_here(), most=most)
+    ]
 
 
 def planned_in(loaded: object, path: str) -> list[Planned]:

@@ -7,13 +7,16 @@ from askback.services.values.brought import (
     Brought,
     Expectation,
     FetchPlan,
+    First,
     InterviewDraft,
     Upload,
     WeightDraft,
 )
 from askback.services.values.company import (
+    AnswerLine,
     CompanyPage,
     Contradiction,
+    CriterionPage,
     Dossier,
     HeardTwice,
     KnownCriterion,
@@ -26,12 +29,18 @@ from askback.services.values.company import (
 )
 from askback.services.values.debrief import (
     DebriefPage,
+    Found,
+    FoundLine,
     Piece,
     ReadLine,
     SignLine,
     Skipped,
+    SpeakerLine,
+    ToldLine,
     TurnLine,
 )
+from askback.services.values.found import FoundGroup, FoundThing
+from askback.services.values.jobs import JobLine
 from askback.services.values.lists import WeightGroup, WeightLine
 from askback.services.values.questions import (
     AdviceLine,
@@ -47,6 +56,7 @@ from askback.services.values.questions import (
     QuestionsPage,
     Slot,
 )
+from askback.services.values.removed import RemovedLine, TakenBack
 from askback.services.values.shared import LoopLine, Quote
 from askback.services.values.suggestions import (
     ModelLine,
@@ -61,26 +71,39 @@ from askback.services.values.tables import (
     TableRow,
     TablesPage,
 )
-from askback.services.values.today import CompanyLine, Due, Opener, PaletteLine, Today
+from askback.services.values.today import (
+    CompaniesPage,
+    CompanyLine,
+    Opener,
+    Today,
+)
 
 __all__ = [
     "AdviceLine",
     "AdvicePage",
     "AgendaPage",
+    "AnswerLine",
     "Brought",
     "Chosen",
+    "CompaniesPage",
     "CompanyLine",
     "CompanyPage",
     "Contradiction",
+    "CriterionPage",
     "DebriefPage",
     "Dossier",
-    "Due",
     "Expectation",
     "Facet",
     "FetchPlan",
     "Figures",
+    "First",
+    "Found",
+    "FoundGroup",
+    "FoundLine",
+    "FoundThing",
     "HeardTwice",
     "InterviewDraft",
+    "JobLine",
     "KnownCriterion",
     "ListLine",
     "ListPage",
@@ -90,7 +113,6 @@ __all__ = [
     "Omission",
     "Opener",
     "Option",
-    "PaletteLine",
     "Piece",
     "Place",
     "QuestionLine",
@@ -98,12 +120,14 @@ __all__ = [
     "QuestionsPage",
     "Quote",
     "ReadLine",
+    "RemovedLine",
     "SignLine",
     "Skill",
     "Skipped",
     "Slot",
     "SourceLine",
     "SourcePage",
+    "SpeakerLine",
     "StepLine",
     "SuggestionLine",
     "SuggestionsPage",
@@ -112,7 +136,9 @@ __all__ = [
     "TableRow",
     "TablesPage",
     "TailoredLine",
+    "TakenBack",
     "Today",
+    "ToldLine",
     "TurnLine",
     "Upload",
     "WeightDraft",

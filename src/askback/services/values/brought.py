@@ -122,3 +122,18 @@ class WeightDraft:
     op: str = ""
     value: float | None = None
     unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first interview of a loop, as far as it is known.
+
+    Attributes:
+        stage: What kind it is.
+        person: Who it is with, or nothing.
+        minutes: For your questions.
+    """
+
+    stage: str
+    person: str
+    minutes: int

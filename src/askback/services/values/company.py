@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from askback.services.values.criterion import Ledger
 from askback.services.values.shared import LoopLine, Quote
 
 
@@ -30,13 +31,72 @@ class KnownCriterion:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two accounts of one criterion that differ."""
+    """Two accounts of one thing that differ; either may be right.
+
+    Attributes:
+        label: Of the criterion, else the thing itself.
+        left: The account that came first.
+        right: The other.
+        ask: The planned question that will tell most of it.
+        ask_whom: Of whom.
+        why: In a line, what differs.
+        digest: Names the two quotes, for leaving it out.
+        is_dismissed: Whether the user left it out.
+    """
 
     label: str
     left: Quote
     right: Quote
     ask: str = ""
     ask_whom: str = ""
+    why: str = ""
+    digest: str = ""
+    is_dismissed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """An answer that tells of a criterion: to what, by whom, how far answered."""
+
+    question: str
+    quote: Quote
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionPage:
+    """All that was said of one criterion, side by side."""
+
+    id: UUID  # of the opportunity
+    company: str
+    known: KnownCriterion
+    answers: tuple[AnswerLine, ...]
+    claims: tuple[Quote, ...]
+    contradictions: tuple[Contradiction, ...]
+    ledger: Ledger = field(default_factory=Ledger)
+
+    @property
+    def unweighed(self) -> tuple[AnswerLine, ...]:
+        """The answers that weigh nothing: not answered, or nobody can tell."""
+        weighed = {
+            (line.quote.interview, line.quote.place)
+            for voice in self.ledger.voices
+            for line in voice.lines
+        }
+        return tuple(
+            answer
+            for answer in self.answers
+            if (answer.quote.interview, answer.quote.place) not in weighed
+        )
+
+    @property
+    def left_out(self) -> int:
+        """How many contradictions the user left out."""
+        return _left_out(self.contradictions)
+
+
+def _left_out(lines: tuple[Contradiction, ...]) -> int:
+    return sum(line.is_dismissed for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,3 +217,13 @@ class CompanyPage:
     dossier: Dossier
     warnings: tuple[str, ...] = ()
     proposed: tuple[StepLine, ...] = ()  # interviews to expect
+
+    @property
+    def left_out(self) -> int:
+        """How many contradictions the user left out."""
+        return _left_out(self.contradictions)
+
+    @property
+    def differing(self) -> int:
+        """How many contradictions stand."""
+        return len(self.contradictions) - self.left_out

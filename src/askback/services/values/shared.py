@@ -23,6 +23,9 @@ class Quote:
         noted: Whether these are the user's own notes ("as you noted").
         source: The stored document that holds the words, where it is one.
         ask: The question that finds out more, or nothing.
+        interview: The interview in which it was said, where it was in one.
+        place: Where in its debrief it stands.
+        turn: The turn that holds it, where its place in the debrief is a turn.
     """
 
     text: str
@@ -36,6 +39,9 @@ class Quote:
     noted: bool = False
     source: UUID | None = None
     ask: str = ""
+    interview: UUID | None = None
+    place: str = ""
+    turn: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from askback.services.values.shared import LoopLine, Quote
+from askback.services.values.reminders import ReminderLine
+from askback.services.values.shared import LoopLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +24,14 @@ class Opener:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """Something to do: a debrief to read, or a transcript to bring."""
-
-    interview_id: UUID
-    company: str
-    title: str
-    note: str
-    at: datetime | None
-    action: str  # what the button says
-    quote: Quote | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class CompanyLine:
-    """An opportunity as a line of Today. Shares are 0-1."""
+    """An opportunity as a line of Today. Shares are 0-1; steps are states in order."""
 
     id: UUID
     company: str
     title: str
     unknown: float
-    loop: tuple[LoopLine, ...]
+    steps: tuple[str, ...]
     state: str  # "3 of 5 done, panel today"
     worth_asking: str
     worth_whom: str
@@ -57,16 +45,20 @@ class Today:
     today: datetime
     summary: str
     next: Opener | None
-    due: tuple[Due, ...]
-    companies: tuple[CompanyLine, ...]
+    due: tuple[ReminderLine, ...]  # the most urgent
+    more_due: int  # that are not among them
+    companies: tuple[CompanyLine, ...]  # those that are next
+    more: int  # companies in play that are not among them
     questions: int  # in the bank
+    practice: str = ""  # what is due of practice, in a sentence
 
 
 @dataclass(frozen=True, slots=True)
-class PaletteLine:
-    """A place or deed that can be found by typing."""
+class CompaniesPage:
+    """A page of the companies in play, what is next first."""
 
-    label: str
-    note: str
-    url_name: str
-    ident: str = ""
+    companies: tuple[CompanyLine, ...]
+    number: int
+    of: int  # pages
+    count: int  # companies in play
+    away: tuple[tuple[UUID, str, str, str], ...]  # put away: company, job, how it ended

@@ -1,0 +1,1 @@
+"""How programs act for their owner: let in, once, and shown what there is."""

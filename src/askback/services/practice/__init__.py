@@ -1,0 +1,1 @@
+"""Practice: exercises, when they come up, mock interviews, and takes."""

@@ -1,0 +1,1 @@
+"""Telling other programs what happened: to whom, signed how, tried how often."""
