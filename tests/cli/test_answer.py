@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -111,3 +113,22 @@ def test_bytes_that_are_no_text_on_the_command_line_are_read_past() -> None:
     ).json
 
     assert_fits(found, ANSWER)
+
+
+def test_each_line_of_a_batch_is_out_before_the_next_is_read(tmp_path: Path) -> None:
+    """A pipe sees an answer while the file still goes on."""
+    command = [sys.executable, "-m", "askback", "answer", "read", "--batch", "-"]
+    line = json.dumps({"id": 1, "question": ASKED, "answer": TOLD}).encode() + b"\n"
+
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=tmp_path
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(line)
+        process.stdin.flush()
+        first = json.loads(process.stdout.readline())
+        process.stdin.close()
+        rest = process.stdout.read()
+
+    assert (first["id"], rest, process.returncode) == (1, b"", 0)

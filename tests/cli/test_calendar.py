@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
+from askback.services import people
 from askback.store.models import InterviewRow
+from tests.builders import add_company, add_interview, draft
 from tests.cli.run import refused, run
 from tests.cli.shapes import assert_fits, maybe
 
@@ -130,3 +134,32 @@ def test_a_loop_without_a_date_is_refused(tmp_path: Path) -> None:
     file.write_text('{"opportunity": {"company": "Halden"}, "interviews": []}')
 
     assert "none has a start" in refused("calendar", "export", str(file))
+
+
+def test_a_private_loop_says_no_more_than_when_one_is_busy(tmp_path: Path) -> None:
+    file = tmp_path / "loop.json"
+    call = {"name": "Call", "stage": "technical", "start": "2026-11-18T14:00:00+01:00"}
+    given = {"opportunity": {"company": "Halden"}, "interviews": [call]}
+    file.write_text(json.dumps(given))
+
+    printed = run("calendar", "export", str(file), "--private").out
+
+    assert "SUMMARY:Busy" in printed
+    assert "Halden" not in printed
+
+
+@pytest.mark.django_db
+def test_the_whole_workspace_is_written_for_a_calendar(tmp_path: Path) -> None:
+    assert "Nothing to come has a date yet" in refused("calendar", "export")
+    owner, now = people.local_owner(), timezone.now()
+    company = add_company(owner)
+    add_interview(owner, company, draft("Panel", start=now + timedelta(days=3)))
+    out = tmp_path / "search.ics"
+
+    done = run("calendar", "export", "-o", str(out))
+    private = run("calendar", "export", "--private")
+
+    assert done.err.splitlines() == [f"Wrote {out}."]
+    assert out.read_bytes().count(b"BEGIN:VEVENT") == 4
+    assert "SUMMARY:Busy" in private.out
+    assert "Halden" not in private.out

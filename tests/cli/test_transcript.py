@@ -9,10 +9,14 @@ import pytest
 import yaml
 
 from tests.cli.run import refused, run
-from tests.cli.shapes import TRANSCRIPT, assert_fits
+from tests.cli.shapes import NUMBER, QUOTE, TRANSCRIPT, assert_fits, maybe
 
 DEMO = Path(str(files("askback"))) / "demo"
 TALKS = sorted(DEMO.glob("*/transcripts/*"))
+PLACE = {
+    "turn": int, "speaker": maybe(str), "start_s": maybe(NUMBER), "score": NUMBER,
+    **QUOTE,
+}  # fmt: skip
 TALK = "Ann: How many people left last year?\nBob: Two people left in March.\n"
 
 
@@ -145,3 +149,94 @@ def test_somebody_who_does_not_speak_cannot_be_me() -> None:
     told = refused("transcript", "read", "-", "--me", "Zoe", stdin=TALK.encode())
 
     assert told.startswith("-: ")
+
+
+COMPARED = {
+    "contradictions": [
+        {
+            "criterion": maybe(str),
+            "kind": frozenset({"number", "date", "polarity", "who", "claim"}),
+            "subject": str,
+            "one_witness": bool,
+            "why": str,
+            "a": {"from": str, "who": str, "turn": maybe(int), **QUOTE},
+            "b": {"from": str, "who": str, "turn": maybe(int), **QUOTE},
+        }
+    ],
+    "concerns": [{"criterion": str, "heard_from": [str], "quotes": [str]}],
+}
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> list[str]:
+    files = []
+    for who, count in (("Bob", "six"), ("Lee", "eleven")):
+        talk = f"Ann: How many are on the team?\n{who}: We're {count} on the team.\n"
+        done = run(
+            "transcript", "read", "-", "--me", "Ann", "--json", stdin=talk.encode()
+        )
+        files.append(tmp_path / f"{who}.json")
+        files[-1].write_text(json.dumps(done.json))
+    return [str(file) for file in files]
+
+
+def test_transcripts_are_compared_with_each_other_and_the_posting(
+    told: list[str], tmp_path: Path
+) -> None:
+    posting = tmp_path / "posting.txt"
+    posting.write_text("Cook\n\nYou join a team of twenty people.\n")
+
+    done = run("transcript", "compare", *told, "--posting", str(posting), "--json")
+
+    found = done.json
+    assert_fits(found, COMPARED)
+    assert [pair["kind"] for pair in found["contradictions"]] == [
+        "number",
+        "claim",
+        "claim",
+    ]
+    assert found["contradictions"][0]["why"] == "The team: six here, eleven there."
+
+
+def test_what_differs_is_printed_for_people(told: list[str]) -> None:
+    assert run("transcript", "compare", *told).out.splitlines() == [
+        "The team: six here, eleven there.",
+        f"  Bob, {told[0]}: “We're six on the team.”",
+        f"  Lee, {told[1]}: “We're eleven on the team.”",
+        "  Either may be right, and both may be true.",
+    ]
+    assert run("transcript", "compare", told[0]).out == (
+        "Nothing differs that askback can tell.\n"
+    )
+
+
+def test_a_file_that_is_no_reading_is_refused(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text("[]")
+
+    assert "wrong.json: not what" in refused("transcript", "compare", str(wrong))
+
+
+def test_a_place_is_found_word_for_word() -> None:
+    words = ("transcript", "find", "-", "how many people left", "--limit", "1")
+
+    (place,) = run(*words, "--json", stdin=TALK.encode()).json
+
+    assert_fits(place, PLACE)
+    assert (place["turn"], place["speaker"]) == (0, "Ann")
+    assert place["quote"] == "How many people left last year?"
+    assert run(*words, stdin=TALK.encode()).out == (
+        "0  Ann: “How many people left last year?”\n"
+    )
+
+
+def test_nothing_found_is_an_empty_list() -> None:
+    found = run("transcript", "find", "-", "zzz", "--json", stdin=b"Ann: Hm.\nBob: Oh.")
+
+    assert (found.code, found.json) == (0, [])
+
+
+def test_a_query_without_words_is_refused() -> None:
+    told = refused("transcript", "find", "-", "?", stdin=TALK.encode())
+
+    assert told.startswith("query: '?' has no words.")

@@ -21,12 +21,23 @@ def main() -> None:
         _tell(str(error))
         sys.exit(error.exit_code)
     except Exception as error:  # noqa: BLE001 -- people get a sentence, no traceback
+        _tell_unkept(error)
         place = traceback.extract_tb(error.__traceback__)[-1]
         _tell(
             f"askback has a fault: {type(error).__name__}: {error} "
             f"({Path(place.filename).name}, line {place.lineno}). Please report it."
         )
         sys.exit(1)
+
+
+def _tell_unkept(error: Exception) -> None:
+    """Say that the disk is full or the database away, which is nobody's fault."""
+    from askback.services import unkept  # noqa: PLC0415 -- slow import
+
+    told = unkept.told(error)
+    if told is not None:
+        _tell(str(told))
+        sys.exit(told.exit_code)
 
 
 def _speak_utf_8() -> None:

@@ -91,24 +91,56 @@ def _kept(file: str, company: str) -> InvitePreview:
 
 @app.command()
 def export(
-    loop: Annotated[str, typer.Argument(help="LOOP.json, as for agenda build.")],
+    loop: Annotated[
+        str,
+        typer.Argument(
+            help="LOOP.json, as for agenda build; else all of your workspace."
+        ),
+    ] = "",
     *,
     output: Annotated[
         str, typer.Option("--output", "-o", help="A file; else standard output.")
     ] = "",
+    private: Annotated[
+        bool, typer.Option("--private", help="Say no more than that you are busy.")
+    ] = False,
 ) -> None:
-    """Write the interviews of a loop, each with its agenda, for your own calendar."""
-    from askback.services.files import invites as deeds  # noqa: PLC0415 -- slow import
+    """Write interviews with their agendas, and reminders, for your own calendar.
 
-    now = datetime.now(UTC)  # noqa: TID251 -- now begins at the command
-    data, left = deeds.export(loop, zone=_zone(), now=now)
+    With LOOP: the interviews of that loop. Without: every interview to come in your
+    workspace, and when to prepare, debrief, write, ask and answer. Imported again it
+    updates itself.
+    """
+    data, left = _of_loop(loop, private) if loop else (_of_workspace(private), ())
     for name in left:
         print_message(f"{name}: left out, it has no date.")
     if not output:
         sys.stdout.write(data.decode())
         return
+    from askback.services.files import invites as deeds  # noqa: PLC0415 -- slow import
+
     deeds.save(output, data)
     print_message(f"Wrote {output}.")
+
+
+def _of_loop(loop: str, private: bool) -> tuple[bytes, tuple[str, ...]]:  # noqa: FBT001 -- as it was given
+    from askback.services.files import invites as deeds  # noqa: PLC0415 -- slow import
+
+    now = datetime.now(UTC)  # noqa: TID251 -- now begins at the command
+    return deeds.export(loop, zone=_zone(), now=now, is_private=private)
+
+
+def _of_workspace(private: bool) -> bytes:  # noqa: FBT001 -- as it was given
+    from askback.boot import boot, migrate  # noqa: PLC0415 -- slow import
+
+    boot()
+    migrate()
+    from django.utils import timezone  # noqa: PLC0415 -- after boot
+
+    from askback.services import calendars, people  # noqa: PLC0415 -- after boot
+
+    owner, is_private = people.local_owner(), private or None
+    return calendars.search(owner, now=timezone.now(), is_private=is_private)
 
 
 def _zone() -> str:

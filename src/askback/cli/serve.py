@@ -13,6 +13,7 @@ Host = Annotated[str, typer.Option(help="Address to listen on.")]
 Port = Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")]
 LOCAL = "127.0.0.1"
 PORT = 8300
+THREADS = 8  # of one process; another core wants another process
 
 
 def serve(*, host: Host = LOCAL, port: Port = PORT) -> None:
@@ -21,8 +22,12 @@ def serve(*, host: Host = LOCAL, port: Port = PORT) -> None:
     from askback.boot import boot, migrate  # noqa: PLC0415 -- slow import
 
     boot()
+    from django.conf import settings  # noqa: PLC0415 -- after boot
+
+    if settings.IS_HOSTED:
+        return _serve_many(host, port)
     migrate()
-    _serve(host, port, "Your workspace")
+    return _serve(host, port, "Your workspace")
 
 
 def demo(
@@ -47,20 +52,36 @@ def demo(
 
     owner = people.local_owner()
     if not deeds.is_loaded(owner):
-        deeds.load(
-            owner, now=timezone.now(), tell=lambda line: typer.echo(line, err=True)
-        )
+        deeds.load(owner, now=timezone.now())
     if not load_only:
         _serve(host, port, "The demo job search")
 
 
 def _serve(host: str, port: int, what: str) -> None:
     import waitress  # noqa: PLC0415 -- slow import
+    from django.utils import timezone  # noqa: PLC0415 -- after boot
+
+    from askback.jobs import worker  # noqa: PLC0415 -- after boot
+    from askback.services import people, removed  # noqa: PLC0415 -- after boot
+    from askback.wsgi import application  # noqa: PLC0415 -- after boot
+
+    removed.purge(people.local_owner(), now=timezone.now())
+
+    typer.echo(f"{what} is at http://{host}:{port} (Ctrl C stops it)")
+    with worker.beside():
+        waitress.serve(application, host=host, port=port, threads=4, _quiet=True)
+
+
+def _serve_many(host: str, port: int) -> None:
+    """Serve one process of a hosted askback; its database and workers are elsewhere."""
+    import waitress  # noqa: PLC0415 -- slow import
 
     from askback.wsgi import application  # noqa: PLC0415 -- after boot
 
-    typer.echo(f"{what} is at http://{host}:{port} (Ctrl C stops it)")
-    waitress.serve(application, host=host, port=port, threads=4, _quiet=True)
+    typer.echo(f"askback is at http://{host}:{port}", err=True)
+    waitress.serve(
+        application, host=host, port=port, threads=THREADS, ident=None, _quiet=True
+    )
 
 
 def _check_free(host: str, port: int) -> None:

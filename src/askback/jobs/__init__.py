@@ -1,0 +1,1 @@
+"""Long work, done beside the pages: thin tasks that call services, and their worker."""

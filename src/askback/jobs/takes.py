@@ -1,0 +1,26 @@
+"""Hearing and reading a take."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.utils import timezone
+from django_tasks import task
+
+from askback.services.practice import taking
+
+
+@task()
+def read(job_id: str) -> None:
+    """Read the take that a job is about."""
+    here(UUID(job_id))
+
+
+def queue(job_id: UUID) -> None:
+    """Hand a job to whoever works."""
+    read.enqueue(str(job_id))
+
+
+def here(job_id: UUID) -> None:
+    """Do a job now, whoever asks for it."""
+    taking.run(job_id, clock=timezone.now)

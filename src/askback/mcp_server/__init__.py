@@ -1,0 +1,1 @@
+"""The same deeds for assistants: tools, resources and prompts over the protocol MCP."""
