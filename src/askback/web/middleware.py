@@ -19,6 +19,8 @@ POLICY = (
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
     "manifest-src 'self'; worker-src 'self'; media-src 'self' blob:"
 )
+# A take is recorded by our own pages, and only once the user has asked for it.
+DEVICES = "camera=(self), microphone=(self), geolocation=()"
 
 
 class PolicyMiddleware:
@@ -31,7 +33,7 @@ class PolicyMiddleware:
         """Set the headers."""
         response = self.get_response(request)
         response.headers["Content-Security-Policy"] = POLICY
-        response.headers["Permissions-Policy"] = "camera=(), geolocation=()"
+        response.headers["Permissions-Policy"] = DEVICES
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         response.headers.setdefault("Cache-Control", "private, no-cache")
         return response

@@ -4,12 +4,11 @@ import re
 from uuid import UUID
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from askback.services import debriefs, notes, transcripts
 from askback.services.values import ReadLine, Upload
-from askback.store.models import MarkRow, NoteRow, TranscriptRow, User
+from askback.store.models import MarkRow, NoteRow, User
 from tests.web.conftest import NOW, TRANSCRIPT, queries_of
 
 pytestmark = pytest.mark.django_db
@@ -46,70 +45,12 @@ def test_without_a_transcript_planned_questions_can_be_marked(
     assert "Bring the transcript" in html
 
 
-def test_a_transcript_is_read(client: Client, interview: UUID) -> None:
-    file = SimpleUploadedFile("dana.txt", TRANSCRIPT.encode())
-
-    response = client.post(
-        f"/interviews/{interview}/transcript/", {"file": file, "me": "Me"}
-    )
-
-    assert response.headers["Location"] == (
-        f"/interviews/{interview}/debrief/?saved=transcript"
-    )
-
-
 def test_a_reading_stands_beside_the_words(client: Client, told: UUID) -> None:
     html = client.get(f"/interviews/{told}/debrief/").content.decode()
 
     assert "Two of nine. One moved to Leeds for family" in words(html)
     assert "How many people left the team last year?" in words(html)
     assert html.count('class="pairing"') >= 2
-
-
-def test_a_name_that_nobody_has_is_refused_on_the_form(
-    client: Client, interview: UUID
-) -> None:
-    response = client.post(
-        f"/interviews/{interview}/transcript/", {"text": TRANSCRIPT, "me": "Zoe"}
-    )
-
-    assert response.status_code == 422
-    assert "Zoe" in response.content.decode()
-    assert "Two of nine." in response.content.decode()
-    assert not TranscriptRow.objects.exists()
-
-
-def test_a_missing_transcript_is_asked_for(client: Client, interview: UUID) -> None:
-    response = client.post(f"/interviews/{interview}/transcript/", {})
-
-    assert response.status_code == 422
-    assert "Bring the transcript, or paste it." in response.content.decode()
-
-
-def test_a_large_transcript_is_refused_by_its_name(
-    client: Client, interview: UUID
-) -> None:
-    file = SimpleUploadedFile("long.vtt", b"x" * 20_200_000)
-
-    response = client.post(f"/interviews/{interview}/transcript/", {"file": file})
-
-    assert response.status_code == 422
-    assert "long.vtt is over 20 MB" in response.content.decode()
-
-
-def test_who_i_am_can_be_changed(client: Client, told: UUID) -> None:
-    response = client.post(f"/interviews/{told}/transcript/me/", {"me": "Dana"})
-
-    assert response.headers["Location"] == f"/interviews/{told}/debrief/?saved=me"
-    assert TranscriptRow.objects.get().me == "Dana"
-
-
-@pytest.mark.parametrize("name", ["", "Zoe"])
-def test_i_am_one_of_the_speakers(client: Client, told: UUID, name: str) -> None:
-    response = client.post(f"/interviews/{told}/transcript/me/", {"me": name})
-
-    assert response.status_code == 422
-    assert TranscriptRow.objects.get().me == "Me"
 
 
 def test_a_note_is_kept(client: Client, interview: UUID) -> None:
@@ -189,7 +130,7 @@ def test_a_mark_is_taken_back(client: Client, told: UUID, reading: ReadLine) -> 
         f"/interviews/{told}/marks/undo/", {"place": reading.place}, headers=HTMX
     )
 
-    assert "Confirm</button>" in response.content.decode()
+    assert "data-confirm" in response.content.decode()
     assert not MarkRow.objects.exists()
 
 
@@ -240,9 +181,12 @@ def test_someone_elses_debrief_is_not_there(
         client.post(f"{path}/notes/", {"text": "mine now"}),
         client.post(f"{path}/marks/", {"place": "asked-0", "verdict": "answered"}),
         client.post(f"{path}/marks/undo/", {"place": "asked-0"}),
+        client.get(f"{path}/marks/?place=asked-0"),
+        client.get(f"{path}/labels.jsonl"),
+        client.get(f"{path}/transcript/turns/?turn=0", headers=HTMX),
     ]
 
-    assert [answer.status_code for answer in answers] == [404] * 6
+    assert [answer.status_code for answer in answers] == [404] * 9
     assert not NoteRow.objects.exists()
 
 
@@ -275,3 +219,99 @@ def test_someone_elses_readings_cannot_be_confirmed(
     client: Client, bobs_interview: UUID
 ) -> None:
     assert client.post(f"/interviews/{bobs_interview}/marks/all/").status_code == 404
+
+
+def test_a_question_is_the_heading_of_its_answer(client: Client, told: UUID) -> None:
+    html = client.get(f"/interviews/{told}/debrief/").content.decode()
+
+    headed = re.findall(r'<h2 class="put" id="l-(asked-\d+)"[^>]*>(.*?)</h2>', html)
+    assert ("asked-0", "How many people left the team last year?") in headed
+    assert html.count('aria-labelledby="l-asked-') == len(headed)
+    assert len(re.findall(r' id="([^"]+)"', html)) == len(
+        set(re.findall(r' id="([^"]+)"', html))
+    )
+
+
+def test_all_questions_are_listed_with_what_came_of_them(
+    client: Client, told: UUID
+) -> None:
+    html = client.get(f"/interviews/{told}/debrief/").content.decode()
+
+    contents = html.split('<nav aria-label="Questions you asked">')[1].split("</nav>")[
+        0
+    ]
+    assert contents.count("<li") == html.count('class="pairing"')
+    assert 'href="#l-asked-1"' in contents
+    assert "Answered" in contents
+
+
+def test_an_answer_withheld_for_a_reason_says_so(
+    client: Client, told: UUID, reading: ReadLine
+) -> None:
+    response = client.post(
+        f"/interviews/{told}/marks/",
+        {"place": reading.place, "verdict": "not_answered", "reason": "declined"},
+        headers=HTMX,
+    )
+
+    html = response.content.decode()
+    assert "Not answered, with a reason" in html
+    assert re.search(r"\d not answered,( \d)? with a reason", words(html))
+
+
+def test_words_are_found_and_lead_to_their_turn(client: Client, told: UUID) -> None:
+    page = client.get(f"/interviews/{told}/debrief/?find=LEEDS").content.decode()
+    none = client.get(f"/interviews/{told}/debrief/?find=<b>").content.decode()
+
+    assert "1 turn with “LEEDS”" in page
+    assert '<mark class="hit">Leeds</mark>' in page
+    assert 'href="?find=LEEDS&amp;turn=3#t-3"' in page
+    assert "Nobody said “&lt;b&gt;”" in none
+
+
+@pytest.mark.parametrize(
+    "query", ["turn=x", "turn=-1", "turn=99999999999", "find=" + "x" * 300, "place=%00"]
+)
+def test_an_address_that_asks_for_nonsense_shows_the_page(
+    client: Client, told: UUID, query: str
+) -> None:
+    response = client.get(f"/interviews/{told}/debrief/?{query}")
+
+    assert response.status_code == 200
+    assert b"No question of mine" not in response.content
+
+
+def test_all_that_can_be_corrected_is_opened_with_and_without_htmx(
+    client: Client, told: UUID, reading: ReadLine
+) -> None:
+    address = f"/interviews/{told}/marks/?place={reading.place}"
+
+    part = client.get(address, headers=HTMX).content.decode()
+    plain = client.get(address)
+    page = client.get(plain.headers["Location"].split("#")[0]).content.decode()
+
+    assert part.count("<option") > 7
+    assert "<html" not in part
+    assert plain.headers["Location"] == (
+        f"/interviews/{told}/debrief/?place={reading.place}#{reading.place}"
+    )
+    assert page.count("No question of mine") == 1
+
+
+def test_what_is_no_question_of_mine_is_left_out(
+    client: Client, told: UUID, reading: ReadLine
+) -> None:
+    response = client.post(
+        f"/interviews/{told}/marks/",
+        {
+            "place": reading.place,
+            "verdict": reading.suggested,
+            "reason": ["", "no_question"],
+        },
+        headers=HTMX,
+    )
+
+    html = response.content.decode()
+    assert "No question of yours" in html
+    assert "Left out by you" in html
+    assert MarkRow.objects.get().reason == "no_question"

@@ -90,7 +90,9 @@ def test_an_interview_is_deleted(
 ) -> None:
     response = client.post(f"/interviews/{interview}/delete/")
 
-    assert response.headers["Location"] == f"/companies/{company}/?saved=deleted#loop"
+    assert response.headers["Location"] == (
+        f"/companies/{company}/?saved=deleted&undo={interview}"
+    )
     assert not InterviewRow.objects.exists()
 
 
@@ -169,7 +171,7 @@ def test_somebody_else_comes(client: Client, interview: UUID) -> None:
     )
 
     html = page.content.decode()
-    assert "Planned for whoever comes now." in html
+    assert "They are off the list" in html
     assert '<p class="lede">Lee Okafor, peer</p>' in html
 
 

@@ -17,7 +17,7 @@ def test_before_the_first_interview_the_dossier_leads(
 ) -> None:
     html = client.get(f"/companies/{company}/").content.decode()
 
-    assert "<h1>Halden</h1>" in html
+    assert "<h1><bdi>Halden</bdi></h1>" in html
     assert html.index('id="dossier"') < html.index('id="loop"')
     assert f'href="/interviews/{interview}/agenda/"' in html
 
@@ -83,7 +83,7 @@ def test_a_company_is_put_away_and_taken_up_again(
 
     back = client.post(f"/companies/{company}/restore/", follow=True)
 
-    assert "<h1>Halden</h1>" in back.content.decode()
+    assert "<h1><bdi>Halden</bdi></h1>" in back.content.decode()
 
 
 @pytest.mark.parametrize("deed", ["delete", "restore"])
@@ -121,12 +121,12 @@ def test_a_company_without_a_name_is_refused(
     assert OpportunityRow.objects.get(owner=me).company == "Halden"
 
 
-def test_a_company_is_deleted_for_good(
+def test_a_company_is_deleted_with_a_way_back(
     client: Client, me: User, company: UUID, bobs_company: UUID
 ) -> None:
     response = client.post(f"/companies/{company}/erase/")
 
-    assert response.headers["Location"] == "/"
+    assert response.headers["Location"] == f"/?saved=deleted&undo={company}"
     assert not OpportunityRow.objects.filter(owner=me).exists()
     assert client.post(f"/companies/{bobs_company}/erase/").status_code == 404
     assert client.get(f"/companies/{bobs_company}/edit/").status_code == 404

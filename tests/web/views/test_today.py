@@ -138,8 +138,45 @@ def test_a_transcript_that_is_missing_is_asked_for(client: Client) -> None:
     assert "Bring the transcript, or paste it." in response.content.decode()
 
 
-def test_the_companies_stand_on_today(client: Client) -> None:
-    assert client.get("/companies/").headers["Location"] == "/#play"
+@pytest.mark.usefixtures("interview", "bobs_company")
+def test_the_companies_in_play_have_a_page_of_their_own(
+    client: Client, me: User
+) -> None:
+    away = add_company(me, "Alder")
+    opportunities.remove(me, away, now=NOW)
+
+    html = client.get("/companies/").content.decode()
+
+    assert "1 in play. What is next comes first." in html
+    assert "Halden" in html
+    assert f'action="/companies/{away}/restore/"' in html
+    assert "Bobs Bakery" not in html
+    assert "Those after" not in html
+
+
+def test_without_companies_their_page_says_so(client: Client) -> None:
+    html = client.get("/companies/").content.decode()
+
+    assert "None in play yet." in html
+
+
+def test_many_companies_come_page_by_page_and_today_leads_on(
+    client: Client, me: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(today, "SHOWN", 2)
+    for name in ("Alder", "Birch", "Cedar"):
+        add_company(me, name)
+
+    def page(number: str) -> tuple[list[str], bool, bool]:
+        html = client.get(f"/companies/?page={number}").content.decode()
+        names = [n for n in ("Alder", "Birch", "Cedar") if f">{n}</a>" in html]
+        return names, "Those before" in html, "Those after" in html
+
+    first, last = (["Alder", "Birch"], False, True), (["Cedar"], True, False)
+    assert (page("1"), page("2")) == (first, last)
+    assert [page(n) for n in ("", "0", "-3", "x", "9" * 5000)] == [first] * 5
+    assert page("99") == last
+    assert "All companies, 1 more" in client.get("/").content.decode()
 
 
 def test_a_company_that_was_put_away_can_be_taken_up_again(

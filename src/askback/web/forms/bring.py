@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 
 from askback.services.values import Upload
 from askback.services.words import WORK
 from askback.web import uploads
 from askback.web.forms.fields import BroughtField, address, line, text
 
+# One address and nothing beside it, with its beginning or as a browser shows it.
+LINK = re.compile(
+    r"https?://\S{1,2000}|www\.\S{1,2000}|[\w.-]{4,200}\.[a-z]{2,24}/\S{0,2000}"
+)
 NOT_AGAIN = frozenset({"file", "text", "shown"})
 
 
@@ -59,6 +65,14 @@ class AddressForm(BringForm):
     # is asked for anew.
     shown = forms.CharField(required=False, widget=forms.HiddenInput)
 
+    def clean(self) -> dict[str, Any]:
+        """Take a text that is nothing but an address for one."""
+        pasted = (self.cleaned_data.get("text") or "").strip()
+        if LINK.fullmatch(pasted) and not self.cleaned_data.get("url"):
+            url = pasted if "://" in pasted else f"https://{pasted}"
+            self.cleaned_data.update(url=url, text="")
+        return super().clean()
+
     def is_missing(self) -> bool:
         """An address is enough."""
         return super().is_missing() and not self.address
@@ -84,12 +98,24 @@ class AddressForm(BringForm):
 class PostingForm(AddressForm):
     """A posting to begin with; the company is read from it where it says so."""
 
-    text = text("The posting", placeholder="The text of the posting", rows=6)
+    text = text(
+        "The posting", placeholder="The text of the posting, or a link to it", rows=5
+    )
     company = line(
         "Company", required=False, help_text="Only if the posting does not name it."
     )
 
     missing = "Paste the posting, or bring it as a file."
+
+    def ask_for_company(self, told: str) -> None:
+        """Say beside its field that the company is missing, if that is what was told.
+
+        Args:
+            told: How a deed says so.
+        """
+        if told in self.non_field_errors():
+            del self.errors[NON_FIELD_ERRORS]
+            self.add_error("company", told)
 
 
 class CompanyForm(PostingForm):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import forms
 
+from askback.services.told import NO_QUESTION
 from askback.web import labels
 from askback.web.forms.fields import text
 
@@ -41,6 +42,11 @@ class MarkForm(PlaceForm):
             ("required", "invalid_choice"), "Choose how far it was answered."
         ),
     )
+    reason = forms.ChoiceField(
+        choices=[*labels.WHY_NOT, (NO_QUESTION, "")],
+        required=False,
+        error_messages={"invalid_choice": "Choose one of the reasons."},
+    )
     direction = forms.TypedChoiceField(
         choices=[("", ""), ("1", ""), ("-1", "")],
         coerce=float,
@@ -61,3 +67,30 @@ class MeForm(forms.Form):
     me = forms.CharField(
         max_length=120, error_messages={"required": "Choose who you are."}
     )
+
+
+class NameForm(forms.Form):
+    """What a speaker is called, and what they are to be called."""
+
+    speaker = forms.CharField(max_length=300, strip=False)
+    name = forms.CharField(
+        max_length=120,
+        error_messages={
+            "required": "Write a name.",
+            "max_length": "Write a name, in up to 120 letters.",
+        },
+    )
+
+
+class NamedForm(forms.Form):
+    """What the file calls a speaker."""
+
+    named = forms.CharField(max_length=300, strip=False)
+
+
+class WishForm(forms.Form):
+    """What to show of a transcript; what cannot be is not wished for."""
+
+    find = forms.CharField(max_length=200, required=False)
+    turn = forms.IntegerField(min_value=0, max_value=10_000_000, required=False)
+    place = forms.CharField(max_length=80, required=False)

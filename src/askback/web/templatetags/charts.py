@@ -11,6 +11,7 @@ from django.template import Library
 
 from askback.core.planning.agenda import Agenda, AgendaItem
 from askback.services.values import KnownCriterion
+from askback.services.values.live import LivePage
 from askback.web.templatetags.words import minutes
 
 register = Library()
@@ -108,6 +109,30 @@ def budget(agenda: Agenda) -> dict[str, Any]:
         "ticks": [(_percent(at / whole), minutes(at)) for at in _ticks(whole)],
         "words": _say(agenda, free),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the hour's minutes: a question, or what is kept free."""
+
+    kind: str
+    x: str
+    width: str
+    place: str = ""
+
+
+def run_of(page: LivePage) -> list[Stretch]:
+    """Return the minutes of an hour, question by question, and what is kept free."""
+    items = [question.item for question in page.questions[: page.planned]]
+    whole = max(page.minutes, sum(item.minutes for item in items)) or 1
+    found, start = [], 0.0
+    for item in items:
+        x, width = _percent(start / whole), _percent(item.minutes / whole)
+        found.append(Stretch("next", x, width, item.key))
+        start += item.minutes
+    free = whole - start
+    slack = Stretch("slack", _percent(start / whole), _percent(free / whole))
+    return [*found, slack] if free > 0 else found
 
 
 def _ticks(whole: float) -> list[float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 from urllib.parse import quote as quote_for_address
@@ -14,7 +15,8 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from askback.services.values import Piece, TurnLine
+from askback.adapters import shipped
+from askback.services.values import FoundLine, Piece, ReadLine, TurnLine
 from askback.services.words import PHRASINGS
 from askback.web import labels
 
@@ -22,21 +24,10 @@ register = Library()
 
 WORDS = 8  # a longer quote is named by its first and last words
 HALF_WORDS = 4
-# Which place of the header a page belongs to, by the name of its address.
-PLACES = {
-    "today": {"today", "begin_posting", "begin_interview", "begin_transcript"},
-    "questions": {
-        "questions",
-        "question",
-        "question_try",
-        "question_change",
-        "questions_import",
-    },
-    "weights": {"weights", "resume", "tables"},
-}
 
 
 @register.simple_tag
+@lru_cache(maxsize=256)  # a page draws a hundred, of some thirty
 def icon(name: str, label: str = "") -> SafeString:
     """Draw an icon of the sprite; with a label it is read aloud, else it is mute."""
     if label:
@@ -51,6 +42,7 @@ def icon(name: str, label: str = "") -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=64)
 def sign(kind: str) -> SafeString:
     """Write a judgement: its shape and its word; nothing where nothing is judged."""
     if kind not in labels.SIGNS:
@@ -72,8 +64,8 @@ def place(context: Context, name: str, label: str, mark: str) -> dict[str, Any]:
     request = context.get("request")
     match = getattr(request, "resolver_match", None)
     here = match.url_name if match else ""
-    home = next((p for p, names in PLACES.items() if here in names), "company")
-    address = reverse("today") + "#play" if name == "company" else reverse(name)
+    home = next((p for p, names in labels.PLACES.items() if here in names), "company")
+    address = reverse("companies" if name == "company" else name)
     return {
         "address": address,
         "label": label,
@@ -196,27 +188,49 @@ def colour(key: str) -> str:
 
 
 @register.simple_tag
-def pieces(turn: TurnLine) -> SafeString:
-    """Write a turn: the answer's span washed, hedges dotted, signs underlined."""
-    runs = groupby(turn.pieces, key=lambda piece: piece.in_answer)
+def pieces(turn: TurnLine | FoundLine, place: str = "") -> SafeString:
+    """Write a turn: the question as a heading, the answer's span washed, and marks."""
+    runs = groupby(turn.pieces, key=lambda p: (p.mark == "asked", p.in_answer))
     return format_html_join(
         "",
         "{}",
-        ((_run(tuple(found), in_answer=in_answer),) for in_answer, found in runs),
+        ((_run(tuple(found), *where, place),) for where, found in runs),
     )
 
 
-def _run(found: tuple[Piece, ...], *, in_answer: bool) -> SafeString:
+def _run(
+    found: Sequence[Piece],
+    is_asked: bool,  # noqa: FBT001 -- as grouped
+    is_answer: bool,  # noqa: FBT001 -- as grouped
+    place: str,
+) -> SafeString:
     words = format_html_join("", "{}", ((_piece(piece),) for piece in found))
-    return format_html('<span class="span">{}</span>', words) if in_answer else words
+    if is_asked and place:
+        return format_html(
+            '<h2 class="put" id="l-{}" tabindex="-1">{}</h2>', place, words
+        )
+    return format_html('<span class="span">{}</span>', words) if is_answer else words
 
 
 def _piece(piece: Piece) -> SafeString:
+    words = format_html("{}", piece.text)
+    if piece.is_found:
+        words = format_html('<mark class="hit">{}</mark>', words)
     if piece.mark == "hedge":
-        return format_html('<span class="hedge">{}</span>', piece.text)
-    if piece.mark:
-        return format_html('<mark class="{}">{}</mark>', piece.mark, piece.text)
-    return format_html("{}", piece.text)
+        return format_html('<span class="hedge">{}</span>', words)
+    if piece.mark and piece.mark != "asked":
+        return format_html('<mark class="{}">{}</mark>', piece.mark, words)
+    return words
+
+
+@register.simple_tag
+def judged(part: ReadLine) -> SafeString:
+    """Write what was made of an answer: its circle and its word."""
+    if part.is_left_out:
+        return format_html("{}No question of yours", icon("x"))
+    if part.withheld:
+        return format_html("{}Not answered, with a reason", icon("empty"))
+    return verdict(part.verdict)
 
 
 @register.filter
@@ -240,3 +254,33 @@ def fragment(quote: str) -> str:
     first, last = " ".join(words[:HALF_WORDS]), " ".join(words[-HALF_WORDS:])
     ends = (quote_for_address(part, safe="") for part in (first, last))
     return f"#:~:text={','.join(ends)}"
+
+
+@register.filter
+def criterion(key: str) -> str:
+    """Write a criterion as people call it."""
+    return shipped.criteria().label(key)
+
+
+@register.filter
+def stacked(texts: Sequence[str]) -> str:
+    """Write texts below each other, for a field that holds several lines."""
+    return "\n".join(texts)
+
+
+TITLES = frozenset(
+    {"dr", "mr", "mrs", "ms", "mx", "prof", "sir", "dame", "herr", "frau"}
+)
+
+
+@register.filter
+def called(name: str, people: Sequence[tuple[str, str]]) -> str:
+    """Call a person by the first name, where nobody else there has it.
+
+    >>> called("Dana Marsh", [("Dana Marsh", "peer"), ("Dev Okafor", "peer")])
+    'Dana'
+    """
+    first = next(iter(name.split(maxsplit=1)), name)
+    is_title = first.rstrip(".").lower() in TITLES
+    same = sum(other.split()[:1] == [first] for other, _ in people)
+    return name if is_title or same > 1 else first

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
@@ -15,11 +14,12 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_POST, require_safe
 
 from askback.core.planning.agenda import When
-from askback.services import agendas, invites, proof, raised
+from askback.services import agendas, calendars, proof
 from askback.services.values import AgendaPage
 from askback.web.forms.agendas import ReplanForm
 from askback.web.forms.interviews import MinutesForm, PersonForm
 from askback.web.http import Request, onward
+from askback.web.kept_pages import kept_a_minute
 from askback.web.templatetags.charts import lines_of
 from askback.web.templatetags.words import weekday
 
@@ -59,7 +59,7 @@ def _context(page: AgendaPage, **more: Any) -> dict[str, Any]:
         "lines": lines_of(agenda),
         "density": density(len(agenda.items)),
         "free": agenda.minutes - agenda.planned_minutes,
-        "unprinted": _told_in_trust(page),
+        "unprinted": calendars.told_in_trust(page),
         "is_coming": is_coming,
         "is_quick": is_coming and not page.is_proven,
         "starts": is_coming and not (page.is_proven or page.is_left),
@@ -73,25 +73,6 @@ def _context(page: AgendaPage, **more: Any) -> dict[str, Any]:
     }
 
 
-def _told_in_trust(page: AgendaPage) -> frozenset[str]:
-    """Return the keys of questions whose reason names who said what.
-
-    It is for your eyes, not for a sheet on the table or a calendar others may see.
-    """
-    keys = (item.key for item in page.agenda.items)
-    return frozenset(key for key in keys if raised.question_of(key))
-
-
-def _discreet(page: AgendaPage) -> AgendaPage:
-    """Return an agenda that gives nobody away."""
-    trusted = _told_in_trust(page)
-    items = tuple(
-        replace(item, why="") if item.key in trusted else item
-        for item in page.agenda.items
-    )
-    return replace(page, agenda=replace(page.agenda, items=items))
-
-
 def when_of(page: AgendaPage) -> str:
     """Write when an interview is: Thu 12 Nov, 14:00; nothing without a date."""
     start = page.line.start
@@ -99,6 +80,7 @@ def when_of(page: AgendaPage) -> str:
 
 
 @require_safe
+@kept_a_minute
 def show(request: Request, interview_id: UUID) -> HttpResponse:
     """Show the agenda; it prints on one page."""
     return page_of(request, interview_id)
@@ -116,9 +98,9 @@ def take(request: Request, interview_id: UUID) -> HttpResponse:
 def calendar(request: Request, interview_id: UUID) -> HttpResponse:
     """Give the interview as a calendar event with the agenda in it."""
     now = timezone.now()
-    page = _discreet(agendas.show(request.owner, interview_id, now=now))
+    page = calendars.discreet(agendas.show(request.owner, interview_id, now=now))
     text = agendas.as_markdown(page, when_of(page))
-    event = invites.agenda_event(request.owner, interview_id, text, now=now)
+    event = calendars.agenda_event(request.owner, interview_id, text, now=now)
     return _file(event, "text/calendar; charset=utf-8", page, "ics")
 
 

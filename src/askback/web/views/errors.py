@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from http import HTTPStatus
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from askback.errors import UnkeptError
+from askback.services import unkept
 
 TITLES = {
     HTTPStatus.NOT_FOUND: "Not here",
@@ -14,6 +18,7 @@ TITLES = {
     HTTPStatus.CONFLICT: "It changed meanwhile",
     HTTPStatus.SERVICE_UNAVAILABLE: "A part is missing",
     HTTPStatus.FORBIDDEN: "Send it once more",
+    HTTPStatus.INSUFFICIENT_STORAGE: "No room left",
 }
 
 
@@ -41,7 +46,18 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say that askback is at fault, with as few parts as can fail."""
+    told = unkept.told(sys.exc_info()[1])
+    if told is not None:
+        return _unkept(request, told)
     return render(request, "500.html", status=HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _unkept(request: HttpRequest, told: UnkeptError) -> HttpResponse:
+    """Say that nothing could be kept, on a page that asks the database nothing."""
+    is_full = told.status == HTTPStatus.INSUFFICIENT_STORAGE
+    title = TITLES[told.status] if is_full else "Not just now"
+    context = {"title": title, "message": str(told)}
+    return render(request, "unkept.html", context, status=told.status)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 -- Django's signature

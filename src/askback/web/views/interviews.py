@@ -11,7 +11,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from askback.services import companies, interviews
+from askback.services import beginning, companies, interviews
+from askback.web.forms.beginning import WhoseForm
 from askback.web.forms.interviews import (
     InterviewForm,
     MinutesForm,
@@ -20,7 +21,7 @@ from askback.web.forms.interviews import (
 )
 from askback.web.forms.refusals import accepted, is_done
 from askback.web.http import Request, onward
-from askback.web.views import agendas
+from askback.web.views import agendas, debriefs
 
 
 def _page(request: Request, form: InterviewForm, **context: Any) -> HttpResponse:
@@ -79,9 +80,23 @@ def _change(request: Request, interview_id: UUID, form: InterviewForm) -> None:
 
 @require_POST
 def delete(request: Request, interview_id: UUID) -> HttpResponse:
-    """Delete an interview and what was said in it."""
-    opportunity_id = interviews.remove(request.owner, interview_id)
-    return onward("company", opportunity_id, saved="deleted", place="loop")
+    """Delete an interview and what was said in it; the notice offers it back."""
+    opportunity_id = interviews.remove(request.owner, interview_id, now=timezone.now())
+    return onward("company", opportunity_id, saved="deleted", undo=interview_id)
+
+
+@require_POST
+def whose(request: Request, interview_id: UUID) -> HttpResponse:
+    """Say which company it was, where a transcript came before its company."""
+    form = WhoseForm(request.POST)
+    if not is_done(form, lambda: _whose(request, interview_id, form)):
+        return debriefs.page_of(request, interview_id, whose=form)
+    return onward("debrief", interview_id, saved="changed")
+
+
+def _whose(request: Request, interview_id: UUID, form: WhoseForm) -> None:
+    company = form.cleaned_data["company"]
+    beginning.name_company(request.owner, interview_id, company=company)
 
 
 @require_POST
@@ -133,7 +148,7 @@ def _join(request: Request, interview_id: UUID, form: PersonForm) -> None:
 
 @require_POST
 def leave(request: Request, interview_id: UUID) -> HttpResponse:
-    """Let somebody not come after all."""
+    """Let somebody not come after all; the notice offers to take it back."""
     name = request.POST.get("person", "")
-    interviews.leave(request.owner, interview_id, name=name, now=timezone.now())
-    return onward("agenda", interview_id, saved="people")
+    left = interviews.leave(request.owner, interview_id, name=name, now=timezone.now())
+    return onward("agenda", interview_id, saved="left", undo=left)

@@ -45,12 +45,22 @@ def add(request: Request) -> HttpResponse:
     """Bring a calendar file, and see what it says before anything is kept."""
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
     form = BringInviteForm(*posted)
-    preview = accepted(form, lambda: invites.read(request.owner, form.brought()))
-    if preview is not None:
-        pairs = [(one, form_of(one, n)) for n, one in enumerate(preview.lines)]
-        return _preview(request, _Shown(form.brought(), preview, pairs))
+    shown = accepted(form, lambda: preview_of(request, form.brought()))
+    if shown is not None:
+        return shown
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, "invites/add.html", {"form": form}, status=status)
+
+
+def preview_of(request: Request, upload: Upload) -> HttpResponse:
+    """Show what a calendar file would make or change.
+
+    Raises:
+        InvalidInputError: It is no calendar file, too large, or holds no event.
+    """
+    preview = invites.read(request.owner, upload)
+    pairs = [(one, form_of(one, n)) for n, one in enumerate(preview.lines)]
+    return _preview(request, _Shown(upload, preview, pairs))
 
 
 @require_POST

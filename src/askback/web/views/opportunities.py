@@ -16,12 +16,24 @@ from django.views.decorators.http import (
 )
 
 from askback.core.topics import Work
-from askback.services import companies, opportunities, resumes
+from askback.services import (
+    beginning,
+    companies,
+    forgetting,
+    opportunities,
+    outcomes,
+    pace,
+    resumes,
+    stands,
+)
 from askback.services.values import CompanyPage
+from askback.web.forms.beginning import BeginForm, first_form
 from askback.web.forms.bring import CompanyForm, NameForm
+from askback.web.forms.forgetting import OutcomeForm
 from askback.web.forms.interviews import ExpectForm
 from askback.web.forms.refusals import accepted, is_done
 from askback.web.http import Request, onward
+from askback.web.kept_pages import kept
 from askback.web.views import asking
 
 NOT_BOOKED = {"expected", "cancelled"}
@@ -29,17 +41,25 @@ FIRST = 6  # criteria that stand open; a longer list is not read
 
 
 @require_safe
+@kept
 def show(request: Request, opportunity_id: UUID) -> HttpResponse:
     """Show one opportunity, whole; before its first interview the dossier leads."""
     return page_of(request, opportunity_id)
 
 
 def page_of(
-    request: Request, opportunity_id: UUID, *, expect: ExpectForm | None = None
+    request: Request,
+    opportunity_id: UUID,
+    *,
+    expect: ExpectForm | None = None,
+    begin: BeginForm | None = None,
+    ending: OutcomeForm | None = None,
+    wrong: str = "",
 ) -> HttpResponse:
     """Answer with an opportunity, and with the form on it as it was filled in."""
     now = timezone.now()
     page = companies.show(request.owner, opportunity_id, now=now)
+    end = outcomes.of(request.owner, opportunity_id)
     context = {
         "page": page,
         "now": now,
@@ -47,15 +67,29 @@ def page_of(
         "booked": sum(line.state not in NOT_BOOKED for line in page.loop),
         "unbooked": sum(line.state == "expected" for line in page.loop),
         "next": next((line for line in page.loop if line.state == "next"), None),
+        "pace": pace.of(request.owner, opportunity_id, now=now),
         "is_started": _is_started(page),
         "known": page.known[:FIRST],
         "folded": page.known[FIRST:],
         "resume": resumes.show(request.owner),
+        "stands": stands.of_company(request.owner, opportunity_id, now=now),
         "settled_count": len(page.settled),
         "expect": expect or ExpectForm(auto_id="expect_%s"),
+        "begin": begin or _first_form(request, page),
+        "end": end,
+        "ending": ending or OutcomeForm(initial={"outcome": end.outcome}),
+        "wrong": wrong,
     }
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if expect else HTTPStatus.OK
+    is_wrong = expect or begin or ending or wrong
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if is_wrong else HTTPStatus.OK
     return render(request, "opportunities/page.html", context, status=status)
+
+
+def _first_form(request: Request, page: CompanyPage) -> BeginForm | None:
+    """Return the form of the first interview, where there is none yet."""
+    if any(line.state not in NOT_BOOKED for line in page.loop):
+        return None
+    return first_form(beginning.proposed(request.owner, page))
 
 
 def _is_started(page: CompanyPage) -> bool:
@@ -63,6 +97,21 @@ def _is_started(page: CompanyPage) -> bool:
         line.state == "done" or line.has_transcript or line.has_notes
         for line in page.loop
     )
+
+
+@require_POST
+def begin(request: Request, opportunity_id: UUID) -> HttpResponse:
+    """Begin a loop with its first interview, as far as that is known."""
+    form = BeginForm(request.POST, auto_id="begin_%s")
+    interview_id = accepted(
+        form,
+        lambda: beginning.begin(
+            request.owner, opportunity_id, first=form.first(), now=timezone.now()
+        ),
+    )
+    if not interview_id:
+        return page_of(request, opportunity_id, begin=form)
+    return onward("agenda", interview_id)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -84,6 +133,7 @@ def add(request: Request) -> HttpResponse:
     )
     if opportunity_id:
         return onward("company", opportunity_id)
+    form.ask_for_company(opportunities.NAMELESS)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, "opportunities/add.html", {"form": form}, status=status)
 
@@ -98,7 +148,9 @@ def edit(request: Request, opportunity_id: UUID) -> HttpResponse:
     if is_done(form, lambda: _edit(request, opportunity_id, form, read)):
         return onward("company", opportunity_id)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
-    context = {"form": form, "company": company, "opportunity_id": opportunity_id}
+    people = forgetting.people_of(request.owner, opportunity_id)
+    named = {"company": company, "opportunity_id": opportunity_id, "people": people}
+    context = {"form": form, **named}
     return render(request, "opportunities/edit.html", context, status=status)
 
 
@@ -117,16 +169,9 @@ def _edit(
 
 @require_POST
 def erase(request: Request, opportunity_id: UUID) -> HttpResponse:
-    """Delete a company for good."""
-    opportunities.erase(request.owner, opportunity_id)
-    return onward("today")
-
-
-@require_POST
-def delete(request: Request, opportunity_id: UUID) -> HttpResponse:
-    """Put a company away; the notice offers to take it up again."""
-    opportunities.remove(request.owner, opportunity_id, now=timezone.now())
-    return onward("today", saved="away", undo=opportunity_id)
+    """Delete a company; the notice offers to take it back."""
+    opportunities.erase(request.owner, opportunity_id, now=timezone.now())
+    return onward("today", saved="deleted", undo=opportunity_id)
 
 
 @require_POST

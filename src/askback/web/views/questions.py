@@ -86,8 +86,8 @@ def change(request: Request, key: str) -> HttpResponse:
 @require_POST
 def put_back(request: Request, key: str) -> HttpResponse:
     """Take the bank's wording again."""
-    questions.put_back(request.owner, key)
-    return onward("question", key, saved="shipped")
+    former = questions.put_back(request.owner, key, now=timezone.now())
+    return onward("question", key, saved="unworded", undo=former)
 
 
 @require_POST

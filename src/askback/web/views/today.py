@@ -14,12 +14,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from askback.services import interviews, opportunities, today, transcripts
+from askback.services import interviews, long_readings, opportunities, today
 from askback.web.forms.bring import PostingForm, TranscriptForm
 from askback.web.forms.interviews import BookedForm
 from askback.web.forms.refusals import accepted
 from askback.web.http import Request, onward
+from askback.web.kept_pages import kept, kept_a_minute
 from askback.web.views import asking
+from askback.web.views.transcripts import queued
+
+DIGITS = 6  # of a page's number; there is no millionth page
 
 
 def _beginnings(**filled: Form) -> dict[str, Any]:
@@ -39,6 +43,7 @@ def _begin_again(request: Request, **filled: Form) -> HttpResponse:
 
 
 @require_safe
+@kept_a_minute
 def show(request: Request) -> HttpResponse:
     """Show what is next and what is due, or how to begin."""
     page = today.show(request.owner, now=timezone.now())
@@ -65,6 +70,7 @@ def begin_posting(request: Request) -> HttpResponse:
         ),
     )
     if not opportunity_id:
+        form.ask_for_company(opportunities.NAMELESS)
         return _begin_again(request, posting=form)
     return onward("company", opportunity_id)
 
@@ -93,18 +99,28 @@ def _book(request: Request, form: BookedForm) -> UUID:
 def begin_transcript(request: Request) -> HttpResponse:
     """Begin with a transcript of what already happened."""
     form = TranscriptForm(request.POST, request.FILES, auto_id="transcript_%s")
-    interview_id = accepted(
+    begun = accepted(
         form,
-        lambda: transcripts.begin(
+        lambda: long_readings.begin(
             request.owner, upload=form.brought(), now=timezone.now()
         ),
     )
-    if not interview_id:
+    if not begun:
         return _begin_again(request, transcript=form)
-    return onward("debrief", interview_id)
+    interview_id, job = begun
+    return queued(job) if job else onward("debrief", interview_id)
 
 
 @require_safe
-def companies(request: Request) -> HttpResponse:  # noqa: ARG001 -- a view takes a request
-    """The companies in play stand on Today."""
-    return onward("today", place="play")
+@kept
+def companies(request: Request) -> HttpResponse:
+    """Show the companies in play, what is next first, and those put away."""
+    given = request.GET.get("page", "1")
+    number = int(given) if given.isdecimal() and len(given) <= DIGITS else 1
+    page = today.companies(request.owner, number=number, now=timezone.now())
+    context = {
+        "page": page,
+        "before": page.number - 1,
+        "after": page.number + 1 if page.number < page.of else None,
+    }
+    return render(request, "opportunities/list.html", context)

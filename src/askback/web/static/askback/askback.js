@@ -2,6 +2,11 @@
 // scheme, keys, and a word when the server has gone.
 import './palette.js'
 import './keys.js'
+import './focus.js'
+import './debrief.js'
+import './drop.js'
+import './compare.js'
+import './aloud.js'
 
 const $ = (s, r = document) => r.querySelector(s), $$ = (s, r = document) => [...r.querySelectorAll(s)]
 
@@ -53,8 +58,5 @@ document.addEventListener('htmx:afterSwap', e => {
 // A reading that was swapped keeps the place of whoever reads by ear or keys.
 document.addEventListener('htmx:afterSettle', e => {
   const read = e.detail.elt
-  if (read?.matches?.('.read')) $('[id^="l-"]', read)?.focus({ preventScroll: true })
+  if (read?.matches?.('.read')) $('.label, [id^="l-"]', read)?.focus({ preventScroll: true })
 })
-
-// After a refusal, focus goes to the first field that is wrong.
-$('[aria-invalid=true]')?.focus()

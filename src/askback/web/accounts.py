@@ -1,0 +1,54 @@
+"""Who may make an account, and what is known of them: an address, and nothing else."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+
+CLOSED = "closed"
+ELSEWHERE = "Accounts here are for addresses at {domains}."
+
+
+class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
+    """Accounts by letter."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        """Return whether somebody may make an account."""
+        return bool(settings.ASKBACK_SIGN_UP != CLOSED)
+
+    def clean_email(self, email: str) -> str:
+        """Return an address that may have an account.
+
+        Raises:
+            ValidationError: It is at another domain.
+        """
+        cleaned: str = super().clean_email(email)
+        domains = settings.ASKBACK_SIGN_UP
+        if isinstance(domains, str) or cleaned.rpartition("@")[2].lower() in domains:
+            return cleaned
+        raise ValidationError(ELSEWHERE.format(domains=", ".join(domains)))
+
+    def populate_username(self, request: HttpRequest, user: Any) -> None:  # noqa: ARG002
+        """Give a name that says nothing, and is nobody's on any machine."""
+        user.username = uuid.uuid4().hex
+
+
+class SingleSignOn(DefaultSocialAccountAdapter):  # type: ignore[misc]
+    """Accounts of whom an issuer knows."""
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:  # noqa: ARG002
+        """Let in whom the issuer lets in: it was chosen for that."""
+        return True
+
+    def populate_user(self, request: HttpRequest, sociallogin: Any, data: Any) -> Any:
+        """Take the address alone; what else the issuer tells is not kept."""
+        told = {"email": data.get("email")}
+        user = super().populate_user(request, sociallogin, told)
+        user.username = uuid.uuid4().hex
+        return user

@@ -1,0 +1,1 @@
+"""What programs are shown. Fields may be added, and are never renamed."""
