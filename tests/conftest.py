@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 import pytest
+from django.db import connection
 from hypothesis import settings
 
 from askback.adapters.embedding import minilm
@@ -17,6 +18,19 @@ settings.register_profile("askback", deadline=None)
 settings.load_profile("askback")
 
 network.install()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make known what tests are marked with."""
+    config.addinivalue_line("markers", "sqlite_alone(why): passed over elsewhere")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Pass over what is of SQLite alone where the tests run on another database."""
+    for item in items:
+        mark = item.get_closest_marker("sqlite_alone")
+        if mark is not None and connection.vendor != "sqlite":
+            item.add_marker(pytest.mark.skip(reason=f"of SQLite alone: {mark.args[0]}"))
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -87,3 +89,57 @@ def test_two_homes_have_two_secret_keys(tmp_path: Path) -> None:
     )
 
     assert one != other
+
+
+STARTING = """
+import sys
+from pathlib import Path
+from askback.config import Config
+sys.stdin.read(1)
+print(Config(Path(sys.argv[1]), "", debug=False, time_zone="").secret_key())
+"""
+
+
+def test_processes_that_start_at_once_agree_on_one_secret_key(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", STARTING, str(home)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )
+        for _ in range(4)
+    ]  # fmt: skip
+    for process in started:
+        assert process.stdin is not None
+        process.stdin.write("x")
+        process.stdin.flush()
+
+    told = {process.communicate()[0] for process in started}
+
+    assert len(told) == 1
+    assert told == {f"{(home / 'secret_key').read_text(encoding='utf-8')}\n"}
+    assert [path.name for path in home.iterdir()] == ["secret_key"]
+
+
+def test_a_secret_key_that_is_empty_is_made_anew(tmp_path: Path) -> None:
+    (tmp_path / "secret_key").touch()
+
+    made = Config(tmp_path, "", debug=False, time_zone="").secret_key()
+
+    assert len(made) > 50
+    assert (tmp_path / "secret_key").read_text(encoding="utf-8") == made
+
+
+def test_who_was_first_is_believed(tmp_path: Path) -> None:
+    config = Config(tmp_path, "", debug=False, time_zone="")
+    (tmp_path / "secret_key").write_text("the first one", encoding="utf-8")
+
+    assert config._make_key(tmp_path / "secret_key") == "the first one"
+
+
+def test_a_home_that_we_make_is_its_owners_alone(tmp_path: Path) -> None:
+    config = Config(tmp_path / "home", "", debug=False, time_zone="")
+
+    config.secret_key()
+
+    assert stat.S_IMODE(config.home.stat().st_mode) == 0o700

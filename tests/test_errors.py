@@ -6,10 +6,13 @@ from askback import errors
 from askback.errors import (
     AskbackError,
     ConflictError,
+    FullError,
     InvalidInputError,
     NoRoomError,
     NotFoundError,
+    StoppedError,
     UnavailableError,
+    UnkeptError,
     UnreachableError,
 )
 
@@ -23,7 +26,10 @@ from askback.errors import (
         (UnreachableError, 422, 1),
         (NotFoundError, 404, 1),
         (ConflictError, 409, 1),
+        (StoppedError, 409, 1),
         (UnavailableError, 503, 3),
+        (UnkeptError, 503, 1),
+        (FullError, 507, 1),
     ],
 )
 def test_each_error_says_how_a_page_and_a_command_end(

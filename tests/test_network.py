@@ -66,7 +66,7 @@ def test_no_page_of_the_demo_reaches_the_network(
     client: Client, shut_network: list[str]
 ) -> None:
     owner = people.local_owner()
-    demo.load(owner, now=NOW, tell=lambda _: None)
+    demo.read(owner, now=NOW, tell=lambda _: None)
     row = InterviewRow.objects.filter(owner=owner).earliest("made_at")
     known = {
         "opportunity_id": row.opportunity_id,
@@ -82,7 +82,11 @@ def test_no_page_of_the_demo_reaches_the_network(
         if not wanted.keys() <= known.keys():
             continue
         for name, converter in wanted.items():
-            kind = {"UUIDConverter": "uuid", "StringConverter": "str"}
+            kind = {
+                "UUIDConverter": "uuid",
+                "StringConverter": "str",
+                "SlugConverter": "slug",
+            }
             mark = f"<{kind[type(converter).__name__]}:{name}>"
             path = path.replace(mark, str(known[name]))
         seen += client.get(path).status_code == 200

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from bench.simulation.intervals import Interval, difference, mean, ratio
+from bench.simulation.intervals import Interval, difference, mean, ratio, share
 
 
 def test_what_never_varies_has_no_width() -> None:
@@ -67,3 +67,15 @@ def test_the_same_figures_have_the_same_interval() -> None:
 
 def test_an_interval_is_written_with_its_ends_and_in_any_unit() -> None:
     assert f"{Interval(0.5, 0.25, 0.75).times(100):.0f}" == "50 (25 to 75)"
+
+
+@pytest.mark.parametrize(
+    ("hits", "of", "written"),
+    [(8, 10, "0.80 (0.49 to 0.94)"), (0, 4, "0.00 (0.00 to 0.49)")],
+)
+def test_a_share_has_the_interval_of_wilson(hits: int, of: int, written: str) -> None:
+    assert f"{share(hits, of):.2f}" == written
+
+
+def test_a_share_of_nothing_is_no_number() -> None:
+    assert math.isnan(share(0, 0).value)

@@ -7,11 +7,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connections
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 # A system's own Chromium, where Playwright has not brought one.
 CHROMIUM = Path("/usr/bin/chromium")
 PROVE = "**/agenda/prove/"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None,  # noqa: ARG001 -- as the one it replaces
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Keep the database in a file, as people have it: a page asks for several things.
+
+    One in memory refuses the second writer instead of letting it wait.
+    """
+    database = connections["default"].settings_dict
+    if database["ENGINE"].endswith("sqlite3"):
+        database["TEST"]["NAME"] = str(
+            tmp_path_factory.mktemp("database") / "test.sqlite3"
+        )
 
 
 @pytest.fixture(scope="session")
