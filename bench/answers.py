@@ -14,6 +14,7 @@ from typing import Any, cast
 import yaml
 from scipy.stats import spearmanr
 
+from askback.adapters import shipped
 from askback.core.transcript.answer import Reading, Said, Verdict, read_answer
 
 GOLDEN = Path(__file__).parents[1] / "tests" / "golden" / "answers.yaml"
@@ -34,7 +35,7 @@ class Pair:
 
 def read(question: str, answer: str) -> Reading:
     """Read an answer of one turn."""
-    return read_answer(question, [Said(0, answer)])
+    return read_answer(question, [Said(0, answer)], ear=shipped.ear())
 
 
 def rated(data: Path) -> list[str]:
@@ -88,7 +89,7 @@ def speed() -> list[str]:
     return [f"{len(loaded['later']) / took_s:.0f} answers a second"]
 
 
-def measure(data: Path) -> list[str]:
+def measure(data: Path = DATA) -> list[str]:
     """Return every figure as a line."""
     return [*golden("first"), *golden("later"), *rated(data), *speed()]
 

@@ -9,12 +9,13 @@ from statistics import NormalDist
 import numpy as np
 
 from askback.adapters import shipped
+from askback.core.decision import DEALBREAKER
 from askback.core.planning.loop import Interview, Interviewer
 from askback.core.topics import Role, Stage
 from bench.simulation.chance import luck
 
 COMPANIES = 3  # how many companies one person sees: seeds in a row share the person
-LIMIT = 0.3  # a dealbreaker is broken where fewer than three in ten things go well
+LIMIT = DEALBREAKER
 SHARED = 0.6  # some workplaces are better all round: correlation .36 between criteria
 MOST = 5  # the highest weight, and the longest loop
 SHORTEST, LONGEST = 5, 15  # minutes for one's own questions
@@ -77,10 +78,10 @@ class Case:
         return frozenset(c for c in self.dealbreakers if self.truth[c] < LIMIT)
 
 
-def draw_case(seed: int) -> Case:
+def draw_case(seed: int, shared: float = SHARED) -> Case:
     """Draw who looks, where, and the loop."""
     weights, dealbreakers = _candidate(seed // COMPANIES)
-    return Case(seed, weights, dealbreakers, _truth(seed), _loop(seed))
+    return Case(seed, weights, dealbreakers, _truth(seed, shared), _loop(seed))
 
 
 def _candidate(person: int) -> tuple[dict[str, float], frozenset[str]]:
@@ -95,14 +96,14 @@ def _candidate(person: int) -> tuple[dict[str, float], frozenset[str]]:
     return weights, frozenset(top[: int(chance.integers(1, 4))])
 
 
-def _truth(seed: int) -> dict[str, float]:
+def _truth(seed: int, shared: float) -> dict[str, float]:
     """Draw how good each criterion is: evenly from 0 to 1, and alike in one company."""
     chance = luck(seed, "truth")
     company = chance.normal()
-    own = (1 - SHARED**2) ** 0.5
+    own = (1 - shared**2) ** 0.5
     spread = NormalDist()
     return {
-        c.key: spread.cdf(SHARED * company + own * chance.normal())
+        c.key: spread.cdf(shared * company + own * chance.normal())
         for c in shipped.criteria()
     }
 

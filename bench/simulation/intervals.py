@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 AGAIN = 2000  # resamples: the ends of an interval then hold to about a hundredth of it
 SEED = 7
 ENDS = (2.5, 97.5)  # of a 95 % interval, in percent
+WITHIN = 1.96  # of 95 in 100, so many standard errors from the truth
 
 Array = NDArray[np.float64]
 
@@ -31,6 +32,21 @@ class Interval:
     def __format__(self, spec: str) -> str:
         """Write the figure, and its interval in brackets."""
         return f"{self.value:{spec}} ({self.low:{spec}} to {self.high:{spec}})"
+
+
+def share(hits: int, of: int) -> Interval:
+    """Return a share and its interval after Wilson, 1927; of none, no number.
+
+    >>> f"{share(8, 10):.2f}"
+    '0.80 (0.49 to 0.94)'
+    """
+    if not of:
+        return Interval(math.nan, math.nan, math.nan)
+    found, squared = hits / of, WITHIN**2 / of
+    middle = (found + squared / 2) / (1 + squared)
+    half = WITHIN * math.sqrt(found * (1 - found) / of + squared / of / 4)
+    half /= 1 + squared
+    return Interval(found, max(middle - half, 0.0), min(middle + half, 1.0))
 
 
 def mean(values: Sequence[float]) -> Interval:

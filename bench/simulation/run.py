@@ -108,7 +108,19 @@ class Job:
 
 def figures_of(job: Job) -> Figures:
     """Go through one loop."""
-    return Figures.of(try_out(job.seed, POLICIES[job.policy], job.world))
+    return Figures.of(trial_of(job))
+
+
+def trial_of(job: Job) -> Trial:
+    """Go through one loop, and keep all that was heard."""
+    return try_out(job.seed, POLICIES[job.policy], job.world)
+
+
+def trials(world: World, policy: str, loops: int, *, processes: int) -> list[Trial]:
+    """Go through so many loops under one policy, seeds from 0, and keep all of them."""
+    jobs = [Job(world, policy, seed) for seed in range(loops)]
+    with ProcessPoolExecutor(processes, APART, initializer=warm) as pool:
+        return list(pool.map(trial_of, jobs, chunksize=AT_A_TIME))
 
 
 def warm() -> None:

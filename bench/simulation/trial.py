@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from scipy.special import betainc
-
-from askback.core.decision import Belief, Evidence, beliefs
+from askback.core.decision import Belief, Evidence, beliefs, chance_broken
 from bench.simulation.case import LIMIT, Case, draw_case
 from bench.simulation.hearing import Caught, hear
 from bench.simulation.policies import Ask, Policy, State
@@ -31,6 +29,8 @@ class Trial:
         caught: What was said and caught.
         minutes: What the questions took.
         questions: How many were put, each once for each person.
+        evidence: What was heard, as it was written down.
+        first: How much of that, from the start, is of the first interview.
     """
 
     case: Case
@@ -38,6 +38,8 @@ class Trial:
     caught: tuple[Thing, ...]
     minutes: float
     questions: int
+    evidence: tuple[Evidence, ...] = ()
+    first: int = 0
 
     def belief(self, criterion: str) -> Belief:
         """Return what is believed of a criterion."""
@@ -118,7 +120,7 @@ class Trial:
 
 def broken(belief: Belief) -> float:
     """Return the chance, 0-1, that a limit is broken, by what is believed."""
-    return float(betainc(1 + belief.good, 1 + belief.red, LIMIT))
+    return chance_broken(belief, LIMIT)
 
 
 def run(case: Case, policy: Policy, world: World) -> Trial:
@@ -127,24 +129,28 @@ def run(case: Case, policy: Policy, world: World) -> Trial:
     state = State(case)
     caught: list[Caught] = []
     asks: list[Ask] = []
+    first = 0
     while state.number < len(case.interviews):
         agenda = policy(state)
         here = _interview(state, agenda, people, world)
         caught += here
         asks += agenda
         state = _after(state, agenda, here)
+        first = first if state.number > 1 else len(state.evidence)
     return Trial(
         case=case,
         beliefs=beliefs(state.evidence),
         caught=tuple(thing for one in caught for thing in one.things),
         minutes=sum(ask.minutes for ask in asks),
         questions=sum(len(ask.to) for ask in asks),
+        evidence=state.evidence,
+        first=first,
     )
 
 
 def try_out(seed: int, policy: Policy, world: World) -> Trial:
     """Draw a case and go through it under one policy."""
-    return run(draw_case(seed), policy, world)
+    return run(draw_case(seed, world.shared), policy, world)
 
 
 def _interview(

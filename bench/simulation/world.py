@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from askback.core.topics import Phrasing
+from bench.simulation.case import SHARED
 
 # Of those who know of a fault, the share who tell: .89, .61 and .08 are those of
 # Minson, VanEpps et al. 2018. No figure is known for the two others: they lie between.
@@ -32,6 +33,8 @@ class World:
         echo: How often a person comes back to the memory that stands out, 0-1.
         alike: Whether everybody has seen as much and is as willing.
         swapped: Whether roles have changed places, so that who should know does not.
+        shared: How much better all round a workplace is where it is good in one thing,
+            0-1: its square is the correlation between criteria.
     """
 
     polite: bool = False
@@ -40,6 +43,7 @@ class World:
     echo: float = 0.7
     alike: bool = False
     swapped: bool = False
+    shared: float = SHARED
 
     @property
     def ready(self) -> Mapping[Phrasing, float]:
