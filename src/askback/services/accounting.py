@@ -9,10 +9,10 @@ from uuid import UUID
 from askback.core.decision import COMPANY, Belief, believe
 from askback.core.decision.discount import discounted
 from askback.core.decision.evidence import Factors
-from askback.services import shares
+from askback.services import counting
 from askback.services.ledger import OWN, Entry
 from askback.services.lines import quote_of, sign_of
-from askback.services.shares import QUOTE, WITNESS
+from askback.services.counting import QUOTE, WITNESS
 from askback.services.values.criterion import Counted, Ledger, LedgerLine, Made, Voice
 from askback.services.values.shared import Quote
 from askback.services.words import ROLES
@@ -35,7 +35,7 @@ Asked = Mapping[tuple[UUID | None, str], str]
 def discounted_of(opportunity: OpportunityRow) -> Discounted:
     """Return what the user lets count for less, by kind and name."""
     return {
-        (row.kind, row.name): Counted(row.id, shares.in_words(row.share), row.why)
+        (row.kind, row.name): Counted(row.id, counting.in_words(row.share), row.why)
         for row in DiscountRow.objects.filter(opportunity=opportunity)
     }
 

@@ -12,13 +12,13 @@ from django.utils import timezone
 from askback.config import Config
 from askback.services import (
     contradictions,
+    counting,
     dossiers,
     jots,
     known,
     own,
     planning,
     process,
-    shares,
     stamps,
     standing,
     weights,
@@ -78,7 +78,7 @@ def _derived(opportunity: OpportunityRow, now: datetime) -> CompanyPage:
     rows = list(opportunity.evidence.select_related("interview"))
     mattering = weights.of(owner)
     asks = known.asks_of(interviews, now)
-    criteria = known.show(rows, mattering, asks, shares.of(opportunity))
+    criteria = known.show(rows, mattering, asks, counting.of(opportunity))
     sources = standing.kept([opportunity])
     return CompanyPage(
         id=opportunity.id,

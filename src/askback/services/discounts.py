@@ -9,7 +9,7 @@ from django.db import transaction
 
 from askback.errors import InvalidInputError, NotFoundError
 from askback.services import ledger, own
-from askback.services.shares import ALL, KINDS
+from askback.services.counting import ALL, KINDS
 from askback.store.models import DiscountRow, User
 
 LONGEST = 500  # letters of a reason; it stands in a line

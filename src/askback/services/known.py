@@ -14,7 +14,7 @@ from askback.core.decision.evidence import CANDOUR
 from askback.core.planning.agenda import AgendaItem
 from askback.core.planning.raised import TWICE, themes
 from askback.core.planning.why import matters
-from askback.services import shares, wishes
+from askback.services import counting, wishes
 from askback.services.ledger import value_of
 from askback.services.lines import quote_of, sign_of
 from askback.services.planned import is_to_come, stored_agenda
@@ -162,7 +162,7 @@ def _once(rows: Iterable[EvidenceRow], counts: Discounts) -> Iterator[Quote]:
     for row in rows:
         if row.quote and (row.witness, row.quote) not in seen:
             seen.add((row.witness, row.quote))
-            note = shares.note(counts, row.witness, row.quote)
+            note = counting.note(counts, row.witness, row.quote)
             yield replace(quote_of(row), note=note)
 
 

@@ -20,7 +20,7 @@ from askback.core.decision import (
 from askback.core.decision.discount import Discounts, discounted
 from askback.core.live import Hour
 from askback.core.topics import Knows, Role
-from askback.services import banks, hours, preferences, shares, standing, tables
+from askback.services import banks, counting, hours, preferences, standing, tables
 from askback.services.grown import tailored_of
 from askback.services.heard import STRANGER, AnswerForm, AskedOf
 from askback.services.planned import people_of, stored_agenda
@@ -82,9 +82,9 @@ class Entry:
 
     def name_of(self, kind: str) -> str:
         """Return the name by which its witness or its quote is discounted."""
-        if kind == shares.WITNESS:
+        if kind == counting.WITNESS:
             return self.piece.witness
-        return shares.digest(self.piece.quote) if self.piece.quote else ""
+        return counting.digest(self.piece.quote) if self.piece.quote else ""
 
 
 def rebuild(opportunity: OpportunityRow, *, now: datetime) -> None:
@@ -109,7 +109,7 @@ def derive(
     bank = banks.of(opportunity.owner).bank
     knows = tables.of(opportunity.owner).knows
     wishes = preferences.of(opportunity.owner).only(only)
-    counts = shares.of(opportunity)
+    counts = counting.of(opportunity)
     base = _Base(opportunity, knows, wishes, now)
     found = [*_claimed(base, sources), *_from_elsewhere(base)]
     interviews = opportunity.interviews.select_related("transcript", "agenda")
@@ -128,7 +128,7 @@ def derive(
 
 def _entry(row: EvidenceRow, piece: Evidence, counts: Discounts) -> Entry:
     """Let a piece count for what the user lets it count for."""
-    share = counts.share(piece.witness, shares.digest(piece.quote))
+    share = counts.share(piece.witness, counting.digest(piece.quote))
     row.weight = discounted(piece, share).weight
     return Entry(row, piece, share)
 

@@ -19,9 +19,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from askback.store.models import (
+    CohortRow,
     DeliveryRow,
+    GiftRow,
+    LookRow,
+    MemberRow,
     ReplyRow,
     RevisionRow,
+    ShareRow,
     SummaryRow,
     TokenRow,
     WebhookRow,
@@ -32,6 +37,8 @@ Fields = Mapping[str, "models.Field[Any, Any]"]
 DERIVED = frozenset({RevisionRow, SummaryRow})  # stamps: made anew with every write
 # What programs are let in with: a file that lies about must not open anything.
 SECRET = frozenset({TokenRow, ReplyRow, WebhookRow, DeliveryRow})
+# What holds between people: it means nothing where the others are not.
+BETWEEN = frozenset({ShareRow, LookRow, CohortRow, MemberRow, GiftRow})
 TYPES = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
@@ -39,13 +46,14 @@ TYPES = {str: "a text", int: "a whole number", float: "a number", bool: "true or
 def kinds() -> tuple[type[OwnedRow], ...]:
     """Return every kind of row that files hold, each after those it belongs to."""
     held = apps.get_app_config("store").get_models()
-    left = [kind for kind in held if issubclass(kind, OwnedRow)]
+    apart = DERIVED | SECRET | BETWEEN
+    left = [k for k in held if issubclass(k, OwnedRow) and k not in apart]
     found: list[type[OwnedRow]] = []
     while left:
         ready = [kind for kind in left if not set(above(kind).values()) & set(left)]
         found += ready
         left = [kind for kind in left if kind not in ready]
-    return tuple(kind for kind in found if kind not in DERIVED | SECRET)
+    return tuple(found)
 
 
 def named() -> dict[str, type[OwnedRow]]:

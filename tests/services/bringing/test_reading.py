@@ -131,6 +131,7 @@ def test_a_field_that_a_former_askback_did_not_know_has_its_default(told: Told) 
     del table["rows"][0]["outcome"]
     drop_table(told)
     put("objectionrow", "story_id", None)(told)
+    put("commentrow", "take_id", None)(told)
 
     found = read(json.dumps(told).encode())
 

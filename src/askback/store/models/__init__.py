@@ -5,6 +5,7 @@ from __future__ import annotations
 from askback.store.models.access import DeliveryRow, ReplyRow, TokenRow, WebhookRow
 from askback.store.models.agenda import AgendaRow
 from askback.store.models.closing import ClosingRow, ObjectionRow
+from askback.store.models.cohort import CohortRow, GiftRow, MemberRow
 from askback.store.models.dismissal import DismissalRow
 from askback.store.models.evidence import EvidenceRow
 from askback.store.models.interview import InterviewerRow, InterviewRow
@@ -20,6 +21,7 @@ from askback.store.models.practice import ExerciseRow, MockRow, ReviewRow, TakeR
 from askback.store.models.question import QuestionRow
 from askback.store.models.reminder import ReminderRow
 from askback.store.models.setting import SettingRow
+from askback.store.models.sharing import CommentRow, LookRow, ShareRow
 from askback.store.models.skill import SkillWordRow
 from askback.store.models.story import StoryRow
 from askback.store.models.suggestion import SuggestionRow
@@ -34,11 +36,14 @@ __all__ = [
     "CandidateRow",
     "CellRow",
     "ClosingRow",
+    "CohortRow",
+    "CommentRow",
     "DeliveryRow",
     "DiscountRow",
     "DismissalRow",
     "EvidenceRow",
     "ExerciseRow",
+    "GiftRow",
     "InterviewRow",
     "InterviewerRow",
     "JobRow",
@@ -47,7 +52,9 @@ __all__ = [
     "LetterRow",
     "LetterTemplateRow",
     "LiveRow",
+    "LookRow",
     "MarkRow",
+    "MemberRow",
     "MockRow",
     "NoteRow",
     "ObjectionRow",
@@ -63,6 +70,7 @@ __all__ = [
     "RevisionRow",
     "ScorecardRow",
     "SettingRow",
+    "ShareRow",
     "SkillWordRow",
     "SourceRow",
     "StoryRow",

@@ -27,6 +27,7 @@ class KitRow(RemovableRow):
     opportunity = models.ForeignKey(
         OpportunityRow, models.SET_NULL, "kits", null=True, blank=True
     )
+    given = models.UUIDField(null=True, blank=True)  # the gift it was taken from
     is_sample = models.BooleanField(default=False)
 
     def __str__(self) -> str:

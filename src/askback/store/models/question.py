@@ -21,6 +21,7 @@ class QuestionRow(OwnedRow):
     filled = models.JSONField(default=list)  # fields that askback filled in
     rating = models.CharField(max_length=20, blank=True)
     note = models.TextField(blank=True)
+    given = models.UUIDField(null=True, blank=True)  # the gift it was taken from
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(OwnedRow.Meta):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 
 from askback.services.own_evidence import LONGEST, LONGEST_NAME, Known
-from askback.services.shares import SHARES
+from askback.services.counting import SHARES
 from askback.services.words import ROLES
 from askback.web.forms.fields import line
 
