@@ -15,7 +15,8 @@ from askback.core.transcript.asking.floor import (
 from askback.core.transcript.asking.oneness import is_one_thing
 from askback.core.transcript.asking.onsets import questions
 from askback.core.transcript.asking.scene import BEFOREHAND, Put, Scene, counts
-from askback.core.transcript.asking.units import units
+from askback.core.transcript.asking.units import Unit, units
+from askback.core.transcript.asking.unmarked import LONGEST, question
 from askback.core.transcript.phatic import GREETING, is_backchannel, is_phatic
 from askback.core.transcript.turns import Turn
 
@@ -71,7 +72,7 @@ def find_asked(turns: Sequence[Turn], me: str) -> tuple[Asked, ...]:
     found: list[Asked] = []
     marks = sum("?" in turn.text for turn in turns if turn.speaker == me)
     invited = any(turn.speaker != me and opens(turn.text) for turn in turns)
-    scene = Scene(marks=marks >= MARKED, awaited=invited)
+    scene = Scene(marks=marks >= MARKED, awaited=invited, any_mark=marks > 0)
     for turn in turns:
         if turn.speaker == me:
             scene = _announced(scene, turn.text)
@@ -153,7 +154,22 @@ def _counted(text: str, scene: Scene) -> list[Put]:
         if not is_phatic(unit.text)
     ]
     asking = {one.number for one in put}
-    return [one for one in put if counts(one, asking, cut, scene)]
+    sure = [one for one in put if counts(one, asking, cut, scene)]
+    return sure or _unmarked(cut, scene)
+
+
+def _unmarked(cut: Sequence[Unit], scene: Scene) -> list[Put]:
+    """Look again where nothing is marked, it is my time to ask and nothing is surer."""
+    if scene.any_mark or not scene.opened or scene.answering:
+        return []
+    if sum(len(unit.text.split()) for unit in cut) > LONGEST:
+        return []
+    put = [
+        Put(found, number, unit)
+        for number, unit in enumerate(cut)
+        if not is_phatic(unit.text) and (found := question(unit))
+    ]
+    return [one for one in put if counts(one, {p.number for p in put}, cut, scene)][-1:]
 
 
 def _asked(turn: Turn, group: Sequence[Put]) -> Asked:

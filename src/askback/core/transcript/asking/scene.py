@@ -112,6 +112,7 @@ class Scene:
     greeted: bool = False
     settled: bool = False
     marks: bool = False
+    any_mark: bool = False
     awaited: bool = False
 
 
