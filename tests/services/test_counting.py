@@ -15,7 +15,11 @@ def test_a_share_is_said_in_words(share: float, words: str) -> None:
 
 
 def test_a_quote_has_one_name_with_or_without_space_around_it() -> None:
-    assert counting.digest("Six.") == counting.digest(" Six.\n") != counting.digest("Nine.")
+    assert (
+        counting.digest("Six.")
+        == counting.digest(" Six.\n")
+        != counting.digest("Nine.")
+    )
 
 
 def test_only_what_counts_for_less_is_noted() -> None:

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from askback.errors import InvalidInputError, NotFoundError
-from askback.services import companies, criterion, discounts, opportunities, shares
+from askback.services import companies, counting, criterion, discounts, opportunities
 from askback.services.values.criterion import LedgerLine, Voice
 from askback.store.models import DiscountRow, EvidenceRow, User
 from tests.builders import NOW
@@ -103,7 +103,7 @@ def test_what_is_no_discount_is_refused(
 @pytest.mark.usefixtures("told")
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [("witness", "Nobody"), ("quote", shares.digest("Never said.")), ("quote", "")],
+    [("witness", "Nobody"), ("quote", counting.digest("Never said.")), ("quote", "")],
 )
 def test_only_what_was_said_there_is_discounted(
     me: User, company: UUID, kind: str, name: str

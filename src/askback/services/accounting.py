@@ -10,9 +10,9 @@ from askback.core.decision import COMPANY, Belief, believe
 from askback.core.decision.discount import discounted
 from askback.core.decision.evidence import Factors
 from askback.services import counting
+from askback.services.counting import QUOTE, WITNESS
 from askback.services.ledger import OWN, Entry
 from askback.services.lines import quote_of, sign_of
-from askback.services.counting import QUOTE, WITNESS
 from askback.services.values.criterion import Counted, Ledger, LedgerLine, Made, Voice
 from askback.services.values.shared import Quote
 from askback.services.words import ROLES

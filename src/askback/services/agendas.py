@@ -32,7 +32,21 @@ def show(owner: User, interview_id: UUID, *, now: datetime) -> AgendaPage:
         NotFoundError: The interview does not exist, or is not the owner's.
     """
     opportunity = own.interview_of(owner, interview_id).opportunity
-    basis = planning.refreshed(opportunity, now=now)
+    return _page(planning.refreshed(opportunity, now=now), interview_id)
+
+
+def look(owner: User, interview_id: UUID, *, now: datetime) -> AgendaPage:
+    """Return an interview's agenda as it stands, and plan nothing: somebody else looks.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's.
+    """
+    opportunity = own.interview_of(owner, interview_id).opportunity
+    return _page(planning.as_it_stands(opportunity, now=now), interview_id)
+
+
+def _page(basis: Basis, interview_id: UUID) -> AgendaPage:
+    opportunity, now = basis.opportunity, basis.now
     lines = loop_lines(basis.interviews, now=now)
     line, row = next(
         pair

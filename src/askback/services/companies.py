@@ -62,15 +62,28 @@ def show(owner: User, opportunity_id: UUID, *, now: datetime) -> CompanyPage:
     return _kept(_Asked(opportunity_id, under, day, model, opportunity, now))
 
 
+def look(owner: User, opportunity_id: UUID, *, now: datetime) -> CompanyPage:
+    """Return an opportunity as it stands, and write nothing: somebody else looks.
+
+    Raises:
+        NotFoundError: It does not exist, or is not the owner's.
+    """
+    opportunity = own.opportunity_of(owner, opportunity_id)
+    return _page(planning.as_it_stands(opportunity, now=now))
+
+
 @lru_cache(maxsize=KEPT)
 def _kept(asked: _Asked) -> CompanyPage:
     return _derived(asked.opportunity, asked.now)
 
 
 def _derived(opportunity: OpportunityRow, now: datetime) -> CompanyPage:
+    return _page(planning.refreshed(opportunity, now=now))
+
+
+def _page(basis: planning.Basis) -> CompanyPage:
+    opportunity, interviews, now = basis.opportunity, basis.interviews, basis.now
     owner = opportunity.owner
-    basis = planning.refreshed(opportunity, now=now)
-    interviews = basis.interviews
     coming = [row for row in interviews if is_to_come(row, now)]
     booked = [row for row in interviews if is_booked(row)]
     minutes = sum(row.minutes_for_questions for row in booked)

@@ -14,7 +14,7 @@ from askback.errors import NotFoundError
 from askback.services import banks, hours, jots, own, pairing, planning, spoken
 from askback.services.heard import ReadForm, asked_of
 from askback.services.lines import loop_lines
-from askback.services.planned import people_of, stored_agenda
+from askback.services.planned import loops_of, people_of, stored_agenda
 from askback.services.speaker_lines import lines_of
 from askback.services.told import by_hand, form_of, told_of
 from askback.services.values import (
@@ -24,7 +24,7 @@ from askback.services.values import (
     Skipped,
     ToldLine,
 )
-from askback.store.models import InterviewRow, MarkRow, User
+from askback.store.models import InterviewRow, MarkRow, OpportunityRow, User
 
 WHOLE = 15_000  # folded words that a page carries: an hour's talk and a half
 
@@ -53,6 +53,27 @@ def show(
     jots.settle_one(owner, interview_id, now=now)
     opportunity = own.interview_of(owner, interview_id).opportunity
     interviews = planning.refresh(opportunity, now=now)
+    return _page(opportunity, interviews, interview_id, now, wish or Wish())
+
+
+def look(owner: User, interview_id: UUID, *, now: datetime) -> DebriefPage:
+    """Return a debrief as it stands, and settle nothing: somebody else looks.
+
+    Raises:
+        NotFoundError: The interview does not exist, or is not the owner's.
+    """
+    opportunity = own.interview_of(owner, interview_id).opportunity
+    interviews = loops_of([opportunity])[opportunity.id]
+    return _page(opportunity, interviews, interview_id, now, Wish())
+
+
+def _page(
+    opportunity: OpportunityRow,
+    interviews: Sequence[InterviewRow],
+    interview_id: UUID,
+    now: datetime,
+    wanted: Wish,
+) -> DebriefPage:
     lines = loop_lines(interviews, now=now)
     line, row = next(
         pair
@@ -64,12 +85,11 @@ def show(
     reading = transcript.reading if transcript else None
     form = form_of(row) or ReadForm(turns=[], asked=[])
     marks = {mark.place: mark for mark in row.marks.all()}
-    texts = _texts(agenda, banks.of(owner).bank)
+    texts = _texts(agenda, banks.of(opportunity.owner).bank)
     people = people_of(row)
     parts = pairing.pair(form, list(asked_of(form, people)), marks, texts)
     reads = [part for part in parts if isinstance(part, ReadLine)]
     counted = [read for read in reads if not read.is_left_out]
-    wanted = wish or Wish()
     parts, found = spoken.find(parts, wanted.find)
     return DebriefPage(
         line=line,

@@ -9,7 +9,9 @@ from django.db import transaction
 
 from askback.errors import InvalidInputError
 from askback.services import backups, wiping
+from askback.services.cohorts import runners
 from askback.services.practice import carried
+from askback.services.sharing import leaving
 from askback.services.values.backups import BackupLine
 from askback.store.models import User
 
@@ -39,12 +41,16 @@ def close(owner: User, *, word: str) -> None:
 
     Raises:
         InvalidInputError: The word is another.
+        UnavailableError: The storage of recordings does not answer; nothing is deleted.
     """
     _check(word)
     with transaction.atomic():
+        leaving.leave(owner)
+        runners.hand_over(owner)
         _delete(owner)
         User.objects.filter(pk=owner.pk).delete()
-    carried.clear(owner)
+        # Within: where their storage does not answer, nobody is told that all is gone.
+        carried.clear(owner)
 
 
 def _check(word: str) -> None:

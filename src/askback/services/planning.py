@@ -102,6 +102,11 @@ def refreshed(opportunity: OpportunityRow, *, now: datetime) -> Basis:
     return _refreshed(opportunity.owner, [opportunity], now=now)[opportunity.id]
 
 
+def as_it_stands(opportunity: OpportunityRow, *, now: datetime) -> Basis:
+    """Return what the plan of a loop rests on, for a look that writes nothing."""
+    return bases_of(opportunity.owner, [opportunity], now=now)[opportunity.id]
+
+
 def refresh_all(
     owner: User, opportunities: Sequence[OpportunityRow], *, now: datetime
 ) -> dict[UUID, list[InterviewRow]]:

@@ -188,6 +188,7 @@ LOGGING = {
 
 # What a hosted askback has of its own; nobody signs in to a local one.
 IS_HOSTED = bool(CONFIG.hosting)
+ASKBACK_ADDRESS = ""  # where people reach a hosted one
 ASKBACK_SIGN_UP: str | tuple[str, ...] = "closed"
 ASKBACK_METRICS_TOKEN = ""
 

@@ -28,10 +28,13 @@ BEFORE_OWNER = (
 )
 LOCAL_OWNER = "askback.web.middleware.OwnerMiddleware"
 SIGNED_IN = "askback.web.doors.DoorMiddleware"
+RATED = "askback.web.rates.RateMiddleware"
+ZONED = "askback.web.zones.ZoneMiddleware"
 WATCH = "askback.web.watch.WatchMiddleware"
 SESSION = timedelta(days=30)  # nobody signs in anew between two interviews
 YEAR = timedelta(days=365)
 CODE = timedelta(minutes=10)  # letters are slow at times
+REMEMBERED = 100_000  # counters of limits; with the usual 300 a busy hour forgets them
 STAYS_OPEN = timedelta(minutes=1)  # a connection to the database, between requests
 
 Settings = dict[str, Any]
@@ -61,11 +64,12 @@ def _rooms(hosting: Hosting, local: Mapping[str, Any]) -> Settings:
         if name == "django.middleware.common.CommonMiddleware":
             middleware += BEFORE_COMMON
         if name == LOCAL_OWNER:
-            middleware += (*BEFORE_OWNER, SIGNED_IN)
+            middleware += (*BEFORE_OWNER, SIGNED_IN, ZONED, RATED)
         else:
             middleware.append(name)
     address = hosting.address.geturl()
     return {
+        "ASKBACK_ADDRESS": address,
         "ALLOWED_HOSTS": [hosting.host],
         "CSRF_TRUSTED_ORIGINS": [address],
         "INSTALLED_APPS": [*local["INSTALLED_APPS"], *APPS],
@@ -91,6 +95,7 @@ def _data(hosting: Hosting, local: Mapping[str, Any]) -> Settings:
             "default": {
                 "BACKEND": "django.core.cache.backends.db.DatabaseCache",
                 "LOCATION": "askback_cache",
+                "OPTIONS": {"MAX_ENTRIES": REMEMBERED},
             }
         },
     }
@@ -108,7 +113,7 @@ def bucket(url: SplitResult) -> Settings:
     scheme = "http" if query.get("tls") == "0" else "https"
     port = f":{url.port}" if url.port else ""
     return {
-        "BACKEND": "storages.backends.s3.S3Storage",
+        "BACKEND": "askback.store.bucket.Bucket",
         "OPTIONS": {
             "access_key": unquote(url.username or "") or None,
             "secret_key": unquote(url.password or "") or None,

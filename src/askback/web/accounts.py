@@ -7,6 +7,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -41,6 +42,20 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
 
 class SingleSignOn(DefaultSocialAccountAdapter):  # type: ignore[misc]
     """Accounts of whom an issuer knows."""
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:  # noqa: ARG002
+        """Believe an issuer that speaks of one person, and of an address if it says so.
+
+        Raises:
+            OAuth2Error: Its token is of somebody else than it told of, or is missing
+                (OpenID Connect Core 1.0, 5.3.2).
+        """
+        told = sociallogin.account.extra_data
+        people = {told.get(part, {}).get("sub") for part in ("id_token", "userinfo")}
+        if len(people) > 1 or None in people:
+            raise OAuth2Error("The issuer spoke of two people.")
+        for address in sociallogin.email_addresses:
+            address.verified = address.verified is True  # some write it as a text
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:  # noqa: ARG002
         """Let in whom the issuer lets in: it was chosen for that."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.conf import settings
@@ -11,11 +11,14 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
 from askback.services import backups, fading, samples
+from askback.web import viewers
+from askback.web.http import Request
 
 # Said once after a deed. The address only names one, so that nothing else is said.
 NOTICES = {
     "added": "Added.",
     "changed": "Saved.",
+    "zone": "Saved. Times are shown in this zone from now on.",
     "deleted": "Deleted. It is kept for thirty days, to be taken back.",
     "away": "Put away. It is kept, and shown no more.",
     "back": "Taken up again.",
@@ -98,7 +101,23 @@ NOTICES = {
     "reviewed": "Kept how it went. It comes up again in time.",
     "card_in": "The card is in. It does not change any more.",
     "kit": "The kit is made. Each question can be changed.",
+    "share": "Shared. A letter with the link is on its way to them.",
+    "share_unsent": "Shared, but no letter could be sent. Give them the link yourself.",
+    "share_ended": "Ended. It opens for nobody any more.",
+    "comment": "Your comment is kept, and theirs to read.",
+    "comment_away": "The comment is deleted.",
     "unreviewed": "Taken back. It is due as before.",
+    "cohort_joined": "Joined. You are counted, and nothing of yours is seen.",
+    "cohort_run": "You run it too now.",
+    "cohort_left": "Left. What you took from it is yours.",
+    "cohort_ended": "Ended. What its people took is theirs.",
+    "cohort_code": "It has another code. Nobody joins by the former one any more.",
+    "cohort_runner_off": "Taken back. They run it no more.",
+    "gifts_offered": "Offered. Its people see it on their page of the cohort.",
+    "gift_withdrawn": "Offered no more. What people took is theirs.",
+    "gifts_taken": "Taken, all of it. They are yours now.",
+    "gift_taken": "Taken. It is yours now.",
+    "gift_renewed": "Yours has the new wording.",
 }
 # The deed that takes back what a notice says.
 UNDOS = {
@@ -144,9 +163,12 @@ def fading_soon(request: HttpRequest) -> dict[str, Any]:
     return {"fading_soon": lambda: fading.opened(request.owner, now=timezone.now())}
 
 
-def hosting(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001 -- Django's signature
-    """Say whether people sign in here, or it is one person's own machine."""
-    return {"is_hosted": settings.IS_HOSTED}
+def hosting(request: HttpRequest) -> dict[str, Any]:
+    """Say whether people sign in here, and, where a page asks, what is shared."""
+    return {
+        "is_hosted": settings.IS_HOSTED,
+        "is_shared_with": lambda: viewers.is_shared_with(cast("Request", request)),
+    }
 
 
 def notice(request: HttpRequest) -> dict[str, str]:

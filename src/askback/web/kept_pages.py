@@ -23,6 +23,7 @@ from django.utils import timezone
 
 from askback.services import stamps, summaries
 from askback.web.http import Request
+from askback.web.viewers import is_shared_with
 
 View = Callable[..., HttpResponse]
 POLLS = b'hx-trigger="every '  # how far a job is changes without a write of its owner's
@@ -102,7 +103,8 @@ def _kept(view: View, until: Callable[[Request, datetime], datetime]) -> View:
             return view(request, **given)
         # Read before the page is made: whoever writes meanwhile leaves another.
         stamp, now = stamps.latest_stamp(request.owner), timezone.now()
-        key = request.owner.pk, request.path, stamp
+        # What others share shows in the bar, and they write under stamps of their own.
+        key = request.owner.pk, request.path, stamp, is_shared_with(request)
         if found := SHELF.find(key, now):
             return _again(request, found)
         response = view(request, **given)

@@ -79,8 +79,8 @@ def test_what_you_said_and_what_was_read_are_in_files_of_their_own(me: User) -> 
     assert (front(own)["stage"], front(own)["minutes"]) == ("technical", 7)
     assert own.decode().split("---\n\n", 1)[1] == (
         "# Hm\n\n## Note\n\nHm\n\n## Hm\n\nOf Hm.\n\npartly, Hm, -0.1 from -1 to 1\n\n"
-        'Hm\n\n## Noted in the hour\n\n- Hm: {"z": "Hm", "a": [1, 2.5, null, true], '
-        '"half": "�"}\n'
+        'Hm\n\n## Noted in the hour\n\n- Hm: {"a": [1, 2.5, null, true], '
+        '"half": "�", "z": "Hm"}\n'
     )
     read = found["companies/Hm/readings/01 Hm.md"]
     assert front(read)["written_by"] == "askback"

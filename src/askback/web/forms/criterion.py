@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django import forms
 
-from askback.services.own_evidence import LONGEST, LONGEST_NAME, Known
 from askback.services.counting import SHARES
+from askback.services.own_evidence import LONGEST, LONGEST_NAME, Known
 from askback.services.words import ROLES
 from askback.web.forms.fields import line
 

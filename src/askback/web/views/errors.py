@@ -19,6 +19,7 @@ TITLES = {
     HTTPStatus.SERVICE_UNAVAILABLE: "A part is missing",
     HTTPStatus.FORBIDDEN: "Send it once more",
     HTTPStatus.INSUFFICIENT_STORAGE: "No room left",
+    HTTPStatus.TOO_MANY_REQUESTS: "Not so fast",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from uuid import UUID
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,6 +17,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
+from askback.services.cohorts.taking import origin
 from askback.services.kits import changing, making, pages, taking
 from askback.web.forms.kits import BringKitForm, KitForm
 from askback.web.forms.refusals import accepted
@@ -75,7 +77,8 @@ def _list(request: Request, form: KitForm, saved: BringKitForm) -> HttpResponse:
 def show(request: Request, kit_id: UUID) -> HttpResponse:
     """Show a kit, whole."""
     page = pages.show(request.owner, kit_id)
-    return render(request, "kits/page.html", {"page": page})
+    given = origin(request.owner, kit=kit_id) if settings.IS_HOSTED else ""
+    return render(request, "kits/page.html", {"page": page, "given": given})
 
 
 @require_safe

@@ -34,6 +34,7 @@ from askback.web.forms.interviews import ExpectForm
 from askback.web.forms.refusals import accepted, is_done
 from askback.web.http import Request, onward
 from askback.web.kept_pages import kept
+from askback.web.viewers import said_of
 from askback.web.views import asking
 
 NOT_BOOKED = {"expected", "cancelled"}
@@ -79,6 +80,7 @@ def page_of(
         "end": end,
         "ending": ending or OutcomeForm(initial={"outcome": end.outcome}),
         "wrong": wrong,
+        **said_of(request, opportunity=opportunity_id),
     }
     is_wrong = expect or begin or ending or wrong
     status = HTTPStatus.UNPROCESSABLE_ENTITY if is_wrong else HTTPStatus.OK

@@ -15,6 +15,7 @@ from askback.services import backups, erasing, restoring, resumes, weights
 from askback.web.forms.archives import ArchiveForm, SealForm
 from askback.web.forms.preferences import BackupForm, EraseForm
 from askback.web.forms.refusals import accepted
+from askback.web.forms.zones import ZoneForm
 from askback.web.http import Request, onward
 
 
@@ -33,6 +34,7 @@ def page(request: Request, **forms: Any) -> HttpResponse:
         "seal": SealForm(),
         "archive": ArchiveForm(),
         "erase": EraseForm(),
+        "zone": ZoneForm(owner=request.owner) if settings.IS_HOSTED else None,
         "data": None if settings.IS_HOSTED else backups.data(),
         "weighed": len(matters.drafts),
         "of": len(matters.weights),

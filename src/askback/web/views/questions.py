@@ -5,6 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from uuid import UUID
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -16,6 +17,7 @@ from django.views.decorators.http import (
 
 from askback.errors import InvalidInputError
 from askback.services import bank, pins, question, questions, wordings
+from askback.services.cohorts.taking import origin
 from askback.web.forms.questions import (
     LONGEST_QUESTION,
     change_form,
@@ -39,7 +41,8 @@ def search(request: Request) -> HttpResponse:
 def show(request: Request, key: str) -> HttpResponse:
     """Show one question, whole."""
     page = question.show(request.owner, key, now=timezone.now())
-    return render(request, "questions/page.html", {"page": page})
+    given = origin(request.owner, key=key) if settings.IS_HOSTED else ""
+    return render(request, "questions/page.html", {"page": page, "given": given})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -23,6 +23,7 @@ from askback.web.forms.refusals import accepted, is_done
 from askback.web.forms.takes import GRADES, GradeForm, NoteForm, RecordingForm, SideForm
 from askback.web.http import Request, onward
 from askback.web.parts import partly
+from askback.web.viewers import said_of
 
 
 @require_safe
@@ -71,6 +72,7 @@ def _take(request: Request, take_id: UUID, **forms: Any) -> HttpResponse:
         "page": page,
         "note": NoteForm(initial={"note": page.note}),
         "grades": GRADES,
+        **said_of(request, take=take_id),
         **forms,
     }
     is_wrong = any(form.errors for form in forms.values())

@@ -1,0 +1,1 @@
+"""People whom a centre helps together: counts of them, and what it gives them."""
