@@ -1,7 +1,8 @@
 """Many transcripts on one process and on Ray: pace, memory, a kill, the same results.
 
 Not among those that `make bench` runs, since 5,000 take long: `python -m bench batch`.
-BATCH_TRANSCRIPTS is how many, BATCH_PART how many a part.
+BATCH_TRANSCRIPTS is how many, BATCH_PART how many a part, BATCH_WAYS how many of the
+ways (one process, Ray with one worker, with two), BATCH_KILL=0 leaves out the kill.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import json
 import os
 import random
 import re
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -22,12 +22,15 @@ from pathlib import Path
 DEMO = Path(__file__).parents[1] / "src" / "askback" / "demo"
 COUNT = int(os.environ.get("BATCH_TRANSCRIPTS", "5000"))
 PART = int(os.environ.get("BATCH_PART", "50"))
-WAYS: dict[str, tuple[str, ...]] = {
+ALL_WAYS: dict[str, tuple[str, ...]] = {
     "one process": (),
     "Ray, 1 worker": ("--ray", "local"),
     "Ray, 2 workers": ("--ray", "local", "--workers", "2"),
 }
-STEP_S = 0.5  # between two looks at memory
+WAYS = dict(list(ALL_WAYS.items())[: int(os.environ.get("BATCH_WAYS", "3"))])
+KILL = os.environ.get("BATCH_KILL", "1") != "0"
+LOOKS = 10  # at memory and load, told of each run: every 500 of 5,000
+STEP_S = 2.0  # between two looks at memory
 NAMES = ("Ines", "Tomas", "Ruta", "Kofi", "Mirela", "Joon", "Petra", "Amadou", "Siv")
 LITTLE = ("um,", "you know,", "I mean,", "well,")
 CUE = re.compile(r"^(?:\d+\n)?[\d:.,]+ --> .*\n", re.MULTILINE)
@@ -37,13 +40,25 @@ SWAPPED, DROPPED, ADDED = 0.2, 0.01, 0.01
 STRETCH = 4  # turns or cues that move together
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What was held at one look, in MB, and how busy the machine was."""
+
+    parts: int  # that stand
+    started: int  # by the process that was started
+    workers: tuple[int, ...]  # by each process of Ray that reads
+    store: int  # shared memory of Ray's object store
+    cpu_s: float  # worked by all of them up to now, and by what Ray runs besides
+    load: float
+
+
 @dataclass
 class Ran:
     """What was seen of one run."""
 
     took_s: float = 0.0
     ticks: list[tuple[float, int]] = field(default_factory=list)  # s, parts that stand
-    memory: list[list[int]] = field(default_factory=list)  # MB, a worker each
+    seen: list[Seen] = field(default_factory=list)
 
 
 def measure() -> Iterator[str]:
@@ -62,9 +77,12 @@ def measure() -> Iterator[str]:
         for name, options in WAYS.items():
             ran = _run(source, folder / name, options)
             yield from _told(name, ran)
-        yield from _killed(source, folder)
+        if KILL:
+            yield from _killed(source, folder)
         first, *others = (_held(folder / name) for name in WAYS)
-        yield f"results of all ways identical: {all(one == first for one in others)}"
+        if others:
+            same = all(one == first for one in others)
+            yield f"results of all ways identical: {same}"
         problems = (folder / next(iter(WAYS)) / "problems.jsonl").read_text("utf-8")
         yield f"could not be read: {len(problems.splitlines())}"
     yield f"load at the end: {os.getloadavg()[0]:.1f}"
@@ -126,7 +144,7 @@ def _run(
             stand = len(list(out.glob("part-*.jsonl")))
             if not ran.ticks or stand > ran.ticks[-1][1]:
                 ran.ticks.append((time.monotonic() - began, stand))
-            ran.memory.append(_memory(process.pid, on_ray=bool(options)))
+            ran.seen.append(_look(process.pid, stand))
             if kill_at is not None and stand >= kill_at:
                 process.kill()
             time.sleep(STEP_S)
@@ -146,41 +164,71 @@ def _told(name: str, ran: Ran) -> Iterator[str]:
         f"{name}: {ran.took_s:.0f} s, {COUNT / ran.took_s:.2f} transcripts a second "
         f"with the start; {pace:.2f} from the first part on ({first_s:.0f} s)"
     )
-    seen = [max(one) for one in ran.memory if one]
-    quarters = [seen[len(seen) * n // 4 : len(seen) * (n + 1) // 4] for n in range(4)]
-    told = ", ".join(f"{statistics.median(one):.0f}" for one in quarters if one)
-    top = max(seen, default=0)
-    yield f"  largest worker, MB, median of each quarter: {told}; most {top}"
+    for tenth in range(1, LOOKS + 1):
+        at = next((s for s in ran.seen if s.parts * LOOKS >= last * tenth), None)
+        if at is not None:
+            workers = " ".join(map(str, sorted(at.workers, reverse=True))) or "none"
+            yield (
+                f"  at {min(COUNT, at.parts * PART):5}: {at.started} MB; workers "
+                f"{workers}; store {at.store}; worked {at.cpu_s:.0f} s; "
+                f"load {at.load:.1f}"
+            )
+    most = max(sum(one.workers) + one.started for one in ran.seen)
+    yield f"  most at any look, workers and the process started: {most} MB"
 
 
-def _memory(pid: int, *, on_ray: bool) -> list[int]:
-    """Return the MB of each process that reads."""
-    if not on_ray:
-        return _resident(Path(f"/proc/{pid}"))
-    parents = {
-        int(one.name): one for one in Path("/proc").iterdir() if one.name.isdigit()
-    }
-    mine = [one for one in parents.values() if _is_worker(one, pid)]
-    return [size for one in mine for size in _resident(one)]
+def _look(pid: int, stand: int) -> Seen:
+    root = Path(f"/proc/{pid}")
+    below = _below(pid)
+    workers = [_size(one) for one in below if _name(one).startswith(b"ray::")]
+    store = max((_size(one, "RssShmem") for one in below), default=0)
+    worked = sum(map(_worked, [root, *below]))
+    load = os.getloadavg()[0]
+    return Seen(stand, _size(root), tuple(workers), store, worked, load)
 
 
-def _is_worker(process: Path, root: int) -> bool:
+def _below(pid: int) -> list[Path]:
+    """Return the processes that a process started, and those that they did."""
+    started: dict[str, list[str]] = {}
+    for one in Path("/proc").iterdir():
+        if one.name.isdigit() and (told := _told_of(one)):
+            started.setdefault(told[1], []).append(one.name)
+    found: list[str] = []
+    near = [str(pid)]
+    while near:
+        near = [child for one in near for child in started.get(one, [])]
+        found += near
+    return [Path("/proc") / one for one in found]
+
+
+def _told_of(process: Path) -> list[str]:
+    """Return what the system tells of a process, after its name: state, parent, ..."""
     try:
-        named = (process / "cmdline").read_bytes().startswith(b"ray::")
-        while named and process.name not in {"0", "1", str(root)}:
-            parent = (process / "stat").read_text().rpartition(") ")[2].split()[1]
-            process = process.with_name(parent)
+        return (process / "stat").read_text().rpartition(") ")[2].split()
     except OSError:
-        return False
-    return named and process.name == str(root)
-
-
-def _resident(process: Path) -> list[int]:
-    try:
-        pages = int((process / "statm").read_text().split()[1])
-    except (OSError, IndexError):
         return []
-    return [pages * os.sysconf("SC_PAGE_SIZE") // 1_000_000]
+
+
+def _worked(process: Path) -> float:
+    told = _told_of(process)
+    return sum(map(int, told[11:13])) / os.sysconf("SC_CLK_TCK")
+
+
+def _name(process: Path) -> bytes:
+    try:
+        return (process / "cmdline").read_bytes().partition(b"\0")[0]
+    except OSError:
+        return b""
+
+
+def _size(process: Path, what: str = "VmRSS") -> int:
+    """Return the MB that a process holds, or of what kind."""
+    try:
+        told = (process / "status").read_text("utf-8")
+    except OSError:
+        return 0
+    found = re.search(rf"^{what}:\s+(\d+) kB", told, re.MULTILINE)
+    return int(found[1]) * 1024 // 1_000_000 if found else 0
 
 
 def _killed(source: Path, folder: Path) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from typing import Annotated
 
@@ -43,6 +44,12 @@ def batch() -> None:
     """Read many records; stopped anywhere, the same command goes on from there."""
 
 
+# Told before numpy is imported: threads of its matrix products wait for one another
+# busily, and on a machine with other work took ten times as long. Ray tells its own.
+def _one_thread() -> None:
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # noqa: TID251 -- numpy reads it
+
+
 def _run(
     kind: str,
     source: str,
@@ -50,6 +57,7 @@ def _run(
     shape: tuple[int, Form],
     over: tuple[str, int],
 ) -> None:
+    _one_thread()
     from askback.services.files.batch import run, values  # noqa: PLC0415 -- slow import
 
     def tell(done: int, parts: int) -> None:

@@ -13,7 +13,9 @@ P = TypeVar("P")
 D = TypeVar("D")
 
 LOCAL = "local"
-STORE = 100_000_000  # bytes of shared memory; a part's result has some hundred thousand
+STORE = (
+    100_000_000  # bytes of shared memory: 70 parts of 50 transcripts read, 28 kB each
+)
 
 
 class Rayed:
@@ -27,7 +29,8 @@ class Rayed:
         """Yield what becomes of each part, in their order, as they are done.
 
         Raises:
-            UnavailableError: The extra is missing, or no cluster is at the address.
+            UnavailableError: The extra is missing, no cluster is at the address, or
+                none starts here.
         """
         ray, data = extra("ray"), extra("ray.data")
         self._begin(ray)
@@ -39,13 +42,7 @@ class Rayed:
     def _begin(self, ray: Any) -> None:
         quiet = {"log_to_driver": False, "logging_level": "ERROR"}
         if self.address == LOCAL:  # Ray itself switches reports of use off here
-            ray.init(
-                num_cpus=self.workers + 1,
-                include_dashboard=False,
-                object_store_memory=STORE,
-                _node_ip_address="127.0.0.1",
-                **quiet,
-            )
+            _start(ray, self.workers, quiet)
             return
         try:
             ray.init(address=self.address, **quiet)
@@ -54,6 +51,22 @@ class Rayed:
                 f"--ray: no Ray cluster answers at {self.address}. "
                 "Start one with: ray start --head"
             ) from error
+
+
+def _start(ray: Any, workers: int, quiet: dict[str, Any]) -> None:
+    try:
+        ray.init(
+            num_cpus=workers + 1,
+            include_dashboard=False,
+            object_store_memory=STORE,
+            _node_ip_address="127.0.0.1",
+            **quiet,
+        )
+    except Exception as error:  # Ray has no narrower one for a node that starts late
+        raise UnavailableError(
+            "--ray local: Ray did not start within half a minute. Wait until the "
+            "machine has less to do, or leave out --ray."
+        ) from error
 
 
 def _spread(

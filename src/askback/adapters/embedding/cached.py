@@ -41,7 +41,8 @@ class CachedEmbedder:
         new = [text for text in unmet if text not in found]
         if new:
             found |= dict(zip(new, self._embedder.embed(new), strict=True))
-        self._remember(found)
+        if found:
+            self._remember(found)
         return np.stack([found[t] if t in found else known[t] for t in texts])
 
     def _remember(self, found: dict[str, Vectors]) -> None:

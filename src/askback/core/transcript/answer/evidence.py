@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from askback.core.transcript.answer.amounts import quantities
@@ -45,6 +46,7 @@ WORTH: Final = {
     "persons": 0.2,
     "particulars": 0.25,
 }
+BY_SENTENCE: Final = tuple(name for name in WORTH if name != "particulars")
 MEASURES: Final = frozenset(
     {"percent", "percentage", "dollar", "euro", "pound", "grand", "basi", "point"}
 )
@@ -98,23 +100,31 @@ def evidence(parts: Sequence[Sentence]) -> Evidence:
     >>> e.counts, e.names, e.times, e.events
     (1, 1, 1, 1)
     """
+    counts = [_counts(part.plain, part.raw) for part in parts]
     lows = [without_stock(part.plain) for part in parts]
-    found = [q for low in lows for q in quantities(low)]
+    summed = {name: sum(held[name] for held in counts) for name in BY_SENTENCE}
+    return Evidence(**summed, particulars=particular(" ".join(lows)))
+
+
+@lru_cache(maxsize=1024)  # a sentence is looked at by several measures in a row
+def _counts(plain: str, raw: str) -> Mapping[str, int]:
+    """Count all but particular words in one sentence; those count once an answer."""
+    low = without_stock(plain)
+    found = quantities(low)
     measured = sum(1 for q in found if MEASURES & set(q.units[:1]))
     bare = sum(1 for q in found if not q.units)
-    return Evidence(
-        measures=measured,
-        counts=len(found) - measured - bare,
-        bare=bare,
-        names=sum(len(names(part)) for part in parts),
-        times=_count(TIME, lows),
-        events=sum(past_verbs(low) for low in lows),
-        causes=_count(CAUSE, lows),
-        sequences=_count(SEQUENCE, lows),
-        roles=_count(ROLE, lows),
-        persons=_count(PERSON, lows),
-        particulars=particular(" ".join(lows)),
-    )
+    return {
+        "measures": measured,
+        "counts": len(found) - measured - bare,
+        "bare": bare,
+        "names": len(_names(raw)),
+        "times": _count(TIME, low),
+        "events": past_verbs(low),
+        "causes": _count(CAUSE, low),
+        "sequences": _count(SEQUENCE, low),
+        "roles": _count(ROLE, low),
+        "persons": _count(PERSON, low),
+    }
 
 
 def names(part: Sentence) -> tuple[str, ...]:
@@ -128,12 +138,18 @@ def names(part: Sentence) -> tuple[str, ...]:
     >>> names(sentences([Said(0, "Tomasz runs it with Mrs Okafor on Friday.")])[0])
     ('Tomasz', 'Mrs', 'Okafor')
     """
-    first = FIRST_NAME.match(part.raw)
+    return _names(part.raw)
+
+
+@lru_cache(maxsize=1024)
+def _names(raw: str) -> tuple[str, ...]:
+    first = FIRST_NAME.match(raw)
     found = [first.group().strip("\"'“")] if first else []
-    found += [m.group() for m in NAME.finditer(part.raw)]
+    found += [m.group() for m in NAME.finditer(raw)]
     return tuple(name for name in found if name not in NO_NAME)
 
 
+@lru_cache(maxsize=1024)
 def past_verbs(low: str) -> int:
     """Count the verbs that tell what happened; "is based" and "are needed" do not.
 
@@ -185,5 +201,5 @@ def specificity(parts: Sequence[Sentence]) -> float:
     return round(1 / (1 + math.exp(-SLOPE * (total - MIDDLE))), 4)
 
 
-def _count(pattern: re.Pattern[str], lows: Sequence[str]) -> int:
-    return sum(1 for low in lows for _ in pattern.finditer(low))
+def _count(pattern: re.Pattern[str], low: str) -> int:
+    return sum(1 for _ in pattern.finditer(low))

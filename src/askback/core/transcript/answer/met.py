@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from askback.core.topics import Demand
@@ -172,6 +173,7 @@ def unmet(
     return frozenset(d for d in demands if not any(met(d, question, p) for p in parts))
 
 
+@lru_cache(maxsize=1024)  # the question is compared with each sentence of its answer
 def _stems(text: str) -> frozenset[str]:
     words = (m.group() for m in WORD.finditer(text.lower()))
     return frozenset(

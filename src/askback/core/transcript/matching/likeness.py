@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from askback.core.topics import Embedder
+from askback.core.topics import Embedder, Vectors
 from askback.core.topics.lexical import rarity
 from askback.core.topics.lexical_grids import Grid, letters_grid
 from askback.core.transcript.asking import Asked
@@ -97,8 +97,9 @@ def likeness(
     else:
         vectors = embedder.embed([*texts, *led, *wordings])
         of_wordings = vectors[2 * len(asked) :]
+        middles = _middles(of_wordings, starts)
         both = np.split(vectors[: 2 * len(asked)], 2)
-        views = [_by_meaning(said, of_wordings, starts) for said in both]
+        views = [_by_meaning(said, of_wordings, middles, starts) for said in both]
     firsts = [question.wordings[0] for question in known]
     return Likeness(views[0], views[1], letters_grid(texts, firsts))
 
@@ -108,12 +109,17 @@ def starts_of(known: Sequence[Planned]) -> Starts:
     return np.cumsum([0, *(len(q.wordings) for q in known[:-1])])
 
 
+def _middles(wordings: Vectors, starts: Starts) -> Grid:
+    """Return the middle of each question's wordings, of length 1."""
+    middles: Grid = np.add.reduceat(wordings, starts, axis=0).astype(np.float64)
+    middles /= np.linalg.norm(middles, axis=1, keepdims=True).clip(1e-9)
+    return middles
+
+
 def _by_meaning(
-    said: NDArray[np.float32], wordings: NDArray[np.float32], starts: Starts
+    said: Vectors, wordings: Vectors, middles: Grid, starts: Starts
 ) -> View:
     grid = (said @ wordings.T).astype(np.float64)
-    middles = np.add.reduceat(wordings, starts, axis=0).astype(np.float64)
-    middles /= np.linalg.norm(middles, axis=1, keepdims=True).clip(1e-9)
     best = np.maximum.reduceat(grid, starts, axis=1)
     return View(grid[:, starts], best, said @ middles.T)
 
