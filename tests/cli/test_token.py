@@ -33,7 +33,7 @@ def test_what_is_no_token_is_refused(home: Path) -> None:
     wrong = askback(home, "token", "add", "laptop", "--scope", "root")
     none = askback(home, "token", "end", "laptop")
 
-    scopes = "scopes: choose of read, write, practice, export, webhooks."
+    scopes = "scopes: choose of read, write, practice, export, import, webhooks."
     assert wrong == (2, "", scopes)
     assert none == (1, "", "No token laptop.")
 

@@ -14,6 +14,7 @@ from askback.cli import (
     batch,
     calendar,
     kit,
+    move,
     plan,
     posting,
     practice,
@@ -48,6 +49,7 @@ app.add_typer(transcript.app, name="transcript")
 app.add_typer(practice.app, name="practice")
 app.add_typer(answer.app, name="answer")
 app.add_typer(token.app, name="token")
+app.add_typer(move.app, name="move")
 app.add_typer(batch.app, name="batch")
 app.command()(serve)
 app.command()(demo)

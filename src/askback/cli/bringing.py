@@ -80,11 +80,21 @@ def _print(found: Brought, *, as_json: bool) -> None:
     if as_json:
         print_json(asdict(found))
         return
+    print_differences(found)
+    print_message(summary(found))
+
+
+def print_differences(found: Brought) -> None:
+    """Print what is on both sides and not the same."""
     for difference in found.differences:
         print_lines(_lines(difference))
+
+
+def summary(found: Brought) -> str:
+    """Return in a line what an archive holds beside what is there."""
     things = ", ".join(f"{count} {thing}" for thing, count in found.new)
     named = f" ({things})" if things else ""
-    print_message(
+    return (
         f"New: {found.rows}{named}. The same: {found.same}. Different: "
         f"{len(found.differences)}."
     )

@@ -1,4 +1,4 @@
-"""`askback mcp`: your workspace for an assistant, over standard input and output."""
+"""`askback mcp`: your workspace for an assistant, or that of many over HTTP."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ MISSING = (
 )
 HOSTED = (
     "askback mcp serves a workspace of your own, and this one is hosted for many. "
-    "Start it on your own machine."
+    "Start it on your own machine, or serve this one with --http."
 )
+OWN = "--http is for a hosted askback, where tokens say who asks. Leave it out here."
+PORT = 8310
 
 
 def mcp(
@@ -29,6 +31,16 @@ def mcp(
     demo: Annotated[
         bool, typer.Option("--demo", help="Serve the demo job search instead.")
     ] = False,
+    http: Annotated[
+        bool,
+        typer.Option("--http", help="Of a hosted askback: serve each by their token."),
+    ] = False,
+    host: Annotated[str, typer.Option(help="With --http: what to listen on.")] = (
+        "127.0.0.1"
+    ),
+    port: Annotated[
+        int, typer.Option(min=1, max=65535, help="With --http: which port.")
+    ] = PORT,
 ) -> None:
     """Serve your workspace to an assistant that speaks MCP.
 
@@ -41,14 +53,23 @@ def mcp(
     boot(demo=demo)
     from django.conf import settings  # noqa: PLC0415 -- after boot
 
-    if settings.IS_HOSTED:
-        raise InvalidInputError(HOSTED)
+    if settings.IS_HOSTED and http:
+        _serve_many(host, port)
+        return
+    if settings.IS_HOSTED or http:
+        raise InvalidInputError(HOSTED if settings.IS_HOSTED else OWN)
     migrate()
     if demo:
         _load_demo()
     from askback.mcp_server import server  # noqa: PLC0415 -- slow import
 
     server.serve(may_write=write)
+
+
+def _serve_many(host: str, port: int) -> None:
+    from askback.mcp_server import hosted  # noqa: PLC0415 -- slow import
+
+    hosted.serve(host, port)
 
 
 def _check_here() -> None:

@@ -48,14 +48,25 @@ def known_passphrase(file: str) -> str:
 
 
 def _given(file: str) -> str:
-    if not file:
-        return config.passphrase()
+    return first_line(file, "the passphrase") if file else config.passphrase()
+
+
+def first_line(file: str, what: str) -> str:
+    """Return a secret that is the first line of a file.
+
+    Args:
+        file: Its path.
+        what: What the secret is, as people say it.
+
+    Raises:
+        InvalidInputError: The file cannot be read, or begins with nothing.
+    """
     try:
         lines = Path(file).read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "it is no text"
         raise InvalidInputError(
-            f"{file}: {why}. Name a file whose first line is the passphrase."
+            f"{file}: {why}. Name a file whose first line is {what}."
         ) from error
     if not lines or not lines[0]:
         raise InvalidInputError(f"{file}: its first line is empty.")

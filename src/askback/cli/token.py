@@ -26,7 +26,7 @@ def add(
     scope: Annotated[
         list[str] | None,
         typer.Option(
-            help="read, write, practice, export or webhooks; several will do."
+            help="read, write, practice, export, import or webhooks; several will do."
         ),
     ] = None,
     days: Annotated[

@@ -15,10 +15,10 @@ from platformdirs import user_data_path
 
 from askback.config import hosting
 from askback.config.hosting import Hosting
-from askback.config.options import OPTIONS, PASSPHRASE, Option, read
+from askback.config.options import OPTIONS, PASSPHRASE, TOKEN, Option, read
 from askback.errors import InvalidInputError
 
-__all__ = ["OPTIONS", "Config", "Hosting", "Option", "passphrase"]
+__all__ = ["OPTIONS", "Config", "Hosting", "Option", "passphrase", "token"]
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,11 @@ class Config:
 def passphrase() -> str:
     """Return the passphrase that the environment gives; no value holds on to it."""
     return read()[PASSPHRASE]
+
+
+def token() -> str:
+    """Return the token for another askback that the environment gives."""
+    return read()[TOKEN]
 
 
 def _settle(made: Path, path: Path) -> str:

@@ -22,6 +22,7 @@ class Option(NamedTuple):
 
 
 PASSPHRASE = "ASKBACK_PASSPHRASE"  # noqa: S105 -- its name alone
+TOKEN = "ASKBACK_TOKEN"  # noqa: S105 -- its name alone
 
 OPTIONS = (
     Option("ASKBACK_HOME", "", "Folder of the database, caches and secret key."),
@@ -42,6 +43,12 @@ OPTIONS = (
         PASSPHRASE,
         "",
         "Of what is exported or imported sealed; else asked for.",
+        is_secret=True,
+    ),
+    Option(
+        TOKEN,
+        "",
+        "What lets askback move in at another askback; else asked for.",
         is_secret=True,
     ),
     Option(

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils import timezone
 from django_tasks import task
 
-from askback.services import long_readings
+from askback.services import long_readings, zones
 
 
 @task()
@@ -23,4 +23,5 @@ def queue(job_id: UUID) -> None:
 
 def here(job_id: UUID) -> None:
     """Do a job now, whoever asks for it."""
-    long_readings.run(job_id, clock=timezone.now)
+    with zones.acting(job_id):
+        long_readings.run(job_id, clock=timezone.now)

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.utils import timezone
 from django_tasks import task
 
+from askback.services import zones
 from askback.services.practice import taking
 
 
@@ -23,4 +24,5 @@ def queue(job_id: UUID) -> None:
 
 def here(job_id: UUID) -> None:
     """Do a job now, whoever asks for it."""
-    taking.run(job_id, clock=timezone.now)
+    with zones.acting(job_id):
+        taking.run(job_id, clock=timezone.now)

@@ -34,8 +34,10 @@ ONLY_READS = (
 class Server(MCPServer):
     """Says in a sentence what was wrong with a call, and passes over no argument."""
 
-    def __init__(self, known: Iterable[Tool], *, may_write: bool) -> None:
-        """Make a server with these tools."""
+    def __init__(
+        self, known: Iterable[Tool], *, may_write: bool, only_reads: str
+    ) -> None:
+        """Make a server with these tools, and words on those that it has not."""
         held = list(known)
         super().__init__(
             "askback",
@@ -46,6 +48,7 @@ class Server(MCPServer):
             log_level="ERROR",  # what a client keeps of a log holds nothing private
             tools=held,
         )
+        self.only_reads = only_reads
         self.takes = {
             tool.name: frozenset(tool.parameters["properties"]) for tool in held
         }
@@ -62,7 +65,9 @@ class Server(MCPServer):
             ToolError: It cannot be done; the message says why, and the mend.
         """
         if name not in self.takes:
-            told = ONLY_READS.format(name) if name in WRITERS else f"No tool {name}."
+            told = (
+                self.only_reads.format(name) if name in WRITERS else f"No tool {name}."
+            )
             raise ToolError(told)
         if unknown := sorted(set(arguments) - self.takes[name]):
             known = ", ".join(sorted(self.takes[name])) or "none"
@@ -83,12 +88,17 @@ def _plain(error: ToolError) -> str:
     return faults.sentence(cause or error)
 
 
-def make(*, may_write: bool) -> Server:
-    """Return a server that reads, and writes only where that was allowed."""
+def make(*, may_write: bool, only_reads: str = ONLY_READS) -> Server:
+    """Return a server that reads, and writes only where that was allowed.
+
+    Args:
+        may_write: Whether it was allowed.
+        only_reads: What is said where a tool is called that writes, and it was not.
+    """
     known = [_tool(deed, READING) for deed in tools.READS]
     if may_write:
         known += [_tool(deed, WRITING) for deed in tools.WRITES]
-    server = Server(known, may_write=may_write)
+    server = Server(known, may_write=may_write, only_reads=only_reads)
     resources.add_to(server)
     prompts.add_to(server)
     return server

@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
+from django.conf import settings
+
+from askback.errors import NotFoundError
 from askback.services import people
 
 _whose: ContextVar[Any] = ContextVar("whose", default=None)
@@ -16,8 +19,14 @@ def owner() -> Any:
     """Return whoever the call is made for; a row that is handed on, never looked into.
 
     A call runs in a thread of its own, and its thread sees what was set around it.
+
+    Raises:
+        NotFoundError: Nobody is set, and the workspace is that of many.
     """
-    return _whose.get() or people.local_owner()
+    found = _whose.get()
+    if found is None and settings.IS_HOSTED:
+        raise NotFoundError("owner", "of this call")
+    return people.local_owner() if found is None else found
 
 
 @contextmanager

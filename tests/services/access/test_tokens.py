@@ -131,7 +131,8 @@ def test_the_newest_comes_first(me: User) -> None:
     [
         ({"name": " "}, "name: give one of 1 to 120 letters."),
         ({"name": "x" * 121}, "name: give one of 1 to 120 letters."),
-        ({"scopes": []}, "scopes: choose of read, write, practice, export, import, webhooks."),
+        ({"scopes": []},
+         "scopes: choose of read, write, practice, export, import, webhooks."),
         ({"scopes": ["read", "root"]},
          "scopes: choose of read, write, practice, export, import, webhooks."),
         ({"days": 0}, "days: give 1 to 3650, or none."),

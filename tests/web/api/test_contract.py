@@ -22,6 +22,7 @@ from askback.store.models import User
 from askback.wsgi import application
 from tests.web.api.filling import fill, secret_of
 
+schemathesis.serializer.alias("application/zip", "application/octet-stream")
 SOAK = os.environ.get("ASKBACK_SOAK") == "1"
 EXAMPLES = 60 if SOAK else 3
 HELD_TO = [

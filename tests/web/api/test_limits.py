@@ -6,10 +6,9 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from askback.services.access import tokens
+from askback.services.access import limits, tokens
+from askback.services.access.limits import Bucket, TooOftenError
 from askback.store.models import User
-from askback.web.api import limits
-from askback.web.api.limits import Bucket, TooOftenError
 from tests.web.api.conftest import Program
 from tests.web.api.filling import secret_of
 

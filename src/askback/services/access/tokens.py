@@ -22,6 +22,7 @@ SCOPES = {
     "write": "Add, change and remove companies, interviews, transcripts, marks.",
     "practice": "Read exercises and takes, and fetch recordings.",
     "export": "Take everything out as one archive.",
+    "import": "Bring such an archive in, beside what is here.",
     "webhooks": "Say which addresses are told of what happens.",
 }
 """What a token may do, and what each means."""

@@ -12,10 +12,14 @@ from askback.services.bringing.parcels import (
     whole,
     whole_bytes,
 )
+from askback.services.out.parcel import VERSION as LIST_VERSION
+from askback.services.out.record import VERSION as RECORD_VERSION
 
 __all__ = [
     "ARCHIVE",
     "HERE",
+    "LIST_VERSION",
+    "RECORD_VERSION",
     "Whole",
     "back_up",
     "bring",

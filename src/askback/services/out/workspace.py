@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from django.db import transaction
+from django.db import models, transaction
 
 from askback.services import records
 from askback.store.models import InterviewRow, OpportunityRow, User
@@ -80,7 +80,27 @@ def of(owner: User) -> Workspace:
 
 def _read(kind: type[OwnedRow], owner: User) -> list[Any]:
     rows = getattr(kind, "everything", kind.objects).filter(owner=owner)
-    return sorted(rows.order_by(), key=lambda row: (row.made_at, row.pk.hex))
+    found = sorted(rows.order_by(), key=lambda row: (row.made_at, row.pk.hex))
+    held = records.fields(kind).items()
+    names = [name for name, one in held if isinstance(one, models.JSONField)]
+    for row in found:
+        for name in names:
+            setattr(row, name, _ordered(getattr(row, name)))
+    return found
+
+
+def _ordered(value: Any) -> Any:
+    """Return a JSON value with its keys sorted.
+
+    PostgreSQL puts them in an order of its own, SQLite leaves them: so the same rows
+    give the same bytes on both.
+
+    >>> _ordered([{"b": 1, "a": {"d": 2, "c": 3}}])
+    [{'a': {'c': 3, 'd': 2}, 'b': 1}]
+    """
+    if isinstance(value, dict):
+        return {name: _ordered(value[name]) for name in sorted(value)}
+    return [_ordered(one) for one in value] if isinstance(value, list) else value
 
 
 def _grouped(rows: Iterable[OwnedRow], name: str) -> dict[UUID, list[OwnedRow]]:

@@ -197,12 +197,14 @@ def sweep(owner: User, *, now: datetime) -> int:
     One that was written within the hour may still get its row.
     """
     held, folder = media.storage(), str(owner.pk)
-    if not held.exists(folder):
+    try:
+        names = held.listdir(folder)[1]
+    except FileNotFoundError:  # on a disk; elsewhere there are no folders
         return 0
     known = set(TakeRow.objects.filter(owner=owner).values_list("media", flat=True))
     gone = [
         f"{folder}/{name}"
-        for name in held.listdir(folder)[1]
+        for name in names
         if name not in known and media.is_ours(name)
     ]
     old = [where for where in gone if now - held.get_modified_time(where) > YOUNG]

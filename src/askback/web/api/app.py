@@ -14,6 +14,7 @@ from django.urls import URLPattern, path, re_path
 from askback.web.api import problems
 from askback.web.api.once import once
 from askback.web.api.routes import (
+    arriving,
     bank,
     deciding,
     heard,
@@ -52,6 +53,7 @@ api.add_router("", deciding.router)
 api.add_router("", practising.router)
 api.add_router("/read", reading.router)
 api.add_router("", leaving.router)
+api.add_router("", arriving.router)
 
 
 def shaped(view: View, like: View) -> View:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja.security import HttpBearer
 
+from askback.services import zones
 from askback.services.access import tokens
+from askback.services.access.limits import BROUGHT, COSTLY, PLAIN, WHOLE, Bucket
 from askback.services.values.access import Bearer
-from askback.web.api.limits import COSTLY, PLAIN, WHOLE, Bucket
 from askback.web.api.problems import LackingScopeError
 from askback.web.http import Request
 
@@ -44,6 +46,8 @@ class Token(HttpBearer):
             raise LackingScopeError(self.scope)
         self.bucket.spend(bearer.token, timezone.now().timestamp())
         request.owner = bearer.owner  # type: ignore[attr-defined]
+        if settings.IS_HOSTED:
+            timezone.activate(zones.of(bearer.owner))
         return bearer
 
 
@@ -63,4 +67,5 @@ WRITE = Token("write")
 WRITE_MUCH = Token("write", COSTLY)
 PRACTICE = Token("practice")
 EXPORT = Token("export", WHOLE)
+IMPORT = Token("import", BROUGHT)
 WEBHOOKS = Token("webhooks")

@@ -16,7 +16,7 @@ from pydantic import Field
 
 from askback.errors import AskbackError
 from askback.services import unkept
-from askback.web.api.limits import TooOftenError
+from askback.services.access.limits import TooOftenError
 
 MEDIA = "application/problem+json"
 OURS = "Value error, "  # begins what a check of our own says

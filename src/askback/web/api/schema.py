@@ -90,7 +90,8 @@ def _besides(path: str, method: str, one: Described) -> dict[str, str]:
     if method in {"patch", "delete"} and path.endswith(CHANGING):
         told["412"] = "It is another version by now; read it again."
     if "requestBody" in one:
-        told["413"] = "The request holds more than 5 MB."
+        most = "1 GB" if path.endswith("/import") else "5 MB"
+        told["413"] = f"The request holds more than {most}."
     if path.endswith("/recording"):
         told["416"] = "The recording has no such part."
     return told

@@ -1,4 +1,4 @@
-"""How often a token may ask for what costs a lot: a bucket that fills again.
+"""How often one may ask for what costs a lot: a bucket that fills again.
 
 The bucket is in the cache: with one process it is exact, with many of them and a cache
 that they share, two that ask in the same moment may both be let in.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from http import HTTPStatus
-from uuid import UUID
 
 from django.core.cache import cache
 
@@ -42,11 +41,11 @@ class Bucket:
     size: float
     a_minute: float
 
-    def spend(self, token: UUID, now_s: float) -> None:
+    def spend(self, token: object, now_s: float) -> None:
         """Take one request out of a token's bucket.
 
         Args:
-            token: Whose bucket.
+            token: Whose bucket: a token, or a person.
             now_s: Now, in seconds since 1970.
 
         Raises:
@@ -72,3 +71,5 @@ PLAIN = Bucket(
 )  # a second's work of one core each 10 ms
 COSTLY = Bucket("costly", size=30, a_minute=60)  # what plans, compares or reads a text
 WHOLE = Bucket("whole", size=3, a_minute=3)  # everything there is, as one file
+CALLS = Bucket("calls", size=60, a_minute=120)  # of an assistant's, over HTTP
+BROUGHT = Bucket("brought", size=8, a_minute=4)  # such a file in; looked at before
