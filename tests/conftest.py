@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from hypothesis import settings
 
 from askback.adapters.embedding import minilm
@@ -41,6 +42,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         mark = item.get_closest_marker("sqlite_alone")
         if mark is not None and connection.vendor != "sqlite":
             item.add_marker(pytest.mark.skip(reason=f"of SQLite alone: {mark.args[0]}"))
+
+
+@pytest.fixture(autouse=True)
+def _connected(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No worker or request closes the connection in whose transaction a test runs.
+
+    One to a database in memory cannot be closed; another would take the test's rows
+    with it.
+    """
+    if connection.vendor == "sqlite":
+        return
+    close = type(connections["default"]).close
+
+    def unless_in_transaction(wrapper: BaseDatabaseWrapper) -> None:
+        if not wrapper.in_atomic_block:
+            close(wrapper)
+
+    monkeypatch.setattr(type(connections["default"]), "close", unless_in_transaction)
 
 
 @pytest.fixture(autouse=True)

@@ -20,6 +20,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 @pytest.mark.usefixtures("told")
 def test_everything_of_ones_own_goes_and_can_be_put_back(me: User, bob: User) -> None:
     add_company(bob, "Bobs Bakery")
@@ -33,6 +34,7 @@ def test_everything_of_ones_own_goes_and_can_be_put_back(me: User, bob: User) ->
     assert everything() == before
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 def test_what_was_deleted_is_not_left_in_the_file(me: User, company: UUID) -> None:
     add_company(me, "A name nobody else has", posting="We hire. " * 9000)
     assert OpportunityRow.objects.filter(id=company).exists()

@@ -68,6 +68,7 @@ def test_an_exercise_keeps_its_recordings_until_it_goes_for_good(
     assert files_of(home, me) == {}
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 def test_all_recordings_go_with_everything(
     me: User, exercise: UUID, home: Path
 ) -> None:

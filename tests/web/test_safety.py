@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
@@ -236,7 +237,8 @@ def test_no_page_makes_anything_of_what_people_wrote(
     assert len(policies) == 1
     assert "unsafe" not in policies.pop()
     assert codes >= {200, 404, 405, 422}
-    assert codes <= {200, 302, 400, 404, 405, 422}
+    unmade = set() if connection.vendor == "sqlite" else {503}  # backups of a file
+    assert codes <= {200, 302, 400, 404, 405, 422, *unmade}
     assert said > 50
 
 

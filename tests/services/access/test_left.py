@@ -33,6 +33,7 @@ def held(me: User, monkeypatch: pytest.MonkeyPatch) -> User:
     return me
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 @pytest.mark.django_db(transaction=True)
 def test_deleting_everything_deletes_what_lets_programs_in(
     held: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

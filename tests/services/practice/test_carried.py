@@ -17,7 +17,10 @@ from askback.store.models import ExerciseRow, TakeRow, User
 from tests.builders import NOW, everything
 from tests.takes import add_exercise, add_take, files_of
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.sqlite_alone("a backup is a copy of its file"),
+]
 SILENCE = bytes(60_000)  # what packs to a thousandth
 
 

@@ -121,6 +121,7 @@ def test_whose_a_voice_is_and_sources_are_said_by_ticking(
     assert SourceRow.objects.get().text.startswith("·········· leads nine nurses")
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 def test_backups_from_before_are_listed_and_deleted(
     client: Client, dana: UUID, in_folder: Path
 ) -> None:
@@ -140,6 +141,7 @@ def test_backups_from_before_are_listed_and_deleted(
     assert backups.lines() == ()
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 def test_a_file_that_could_not_be_written_anew_is_said(
     client: Client, me: User, dana: UUID
 ) -> None:

@@ -66,6 +66,7 @@ def test_what_is_weighed_is_summed_up(client: Client, me: User) -> None:
     assert said in shown(client)
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 @pytest.mark.usefixtures("company")
 def test_a_backup_is_made_listed_looked_into_and_taken(client: Client) -> None:
     html = done(client, "/settings/backup/")
@@ -83,6 +84,7 @@ def test_a_backup_is_made_listed_looked_into_and_taken(client: Client) -> None:
     taken.close()
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 def test_a_backup_is_put_back_and_that_can_be_undone(client: Client, me: User) -> None:
     add_company(me, "Halden")
     before = everything()
@@ -98,6 +100,7 @@ def test_a_backup_is_put_back_and_that_can_be_undone(client: Client, me: User) -
     assert everything() == after
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 @pytest.mark.usefixtures("company")
 def test_a_backup_from_elsewhere_is_looked_into_before_it_is_put_back(
     client: Client, tmp_path: Path
@@ -116,6 +119,7 @@ def test_a_backup_from_elsewhere_is_looked_into_before_it_is_put_back(
     assert OpportunityRow.objects.get().company == "Halden"
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 @pytest.mark.parametrize(
     ("given", "said"),
     [
@@ -165,6 +169,7 @@ def test_a_backup_that_is_not_there_is_not_found(
     assert ask(address).status_code == 404
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 def test_a_damaged_backup_says_so_and_changes_nothing(client: Client, me: User) -> None:
     add_company(me, "Halden")
     name = backups.make(now=NOW).name
@@ -180,6 +185,7 @@ def test_a_damaged_backup_says_so_and_changes_nothing(client: Client, me: User) 
     assert everything() == before
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 @pytest.mark.usefixtures("company")
 def test_pages_say_at_once_that_there_is_a_backup_and_that_there_is_none(
     client: Client, settings: LazySettings
@@ -195,6 +201,7 @@ def test_pages_say_at_once_that_there_is_a_backup_and_that_there_is_none(
     assert "No backup yet" in shown(client, "/companies/")
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 def test_a_backup_is_deleted(client: Client) -> None:
     name = backups.make(now=NOW).name
 
@@ -217,6 +224,7 @@ def test_everything_is_taken_along_as_files(client: Client) -> None:
         assert "companies/Halden/opportunity.md" in opened.namelist()
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 @pytest.mark.usefixtures("interview", "bobs_interview")
 def test_everything_of_mine_is_deleted_and_can_be_undone(client: Client) -> None:
     before = everything()
@@ -229,6 +237,7 @@ def test_everything_of_mine_is_deleted_and_can_be_undone(client: Client) -> None
     assert everything() == before
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 @pytest.mark.usefixtures("company")
 @pytest.mark.parametrize(
     ("word", "said"),
@@ -254,6 +263,7 @@ def test_on_postgresql_its_own_tools_are_named(
     assert client.post("/settings/backup/").status_code == 503
 
 
+@pytest.mark.sqlite_alone("a backup is a copy of its file")
 def test_a_longer_list_costs_no_more_queries(client: Client, me: User) -> None:
     add_company(me, "One")
     backups.make(now=NOW)
