@@ -6,7 +6,7 @@ RUN := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
 PORT ?= 8300
 
-.PHONY: demo serve test test-postgres soak check bench vectors sample shots lock wheel clean
+.PHONY: demo serve test test-postgres soak check audit bench vectors sample shots lock wheel clean
 
 demo: $(RUN)  ## the invented job search, in its own folder
 	@ASKBACK_HOME=.demo $(BIN)/askback demo --port $(PORT)
@@ -36,6 +36,10 @@ check: $(DEV)  ## lint, types, layers, templates, migrations
 	$(BIN)/lint-imports
 	git ls-files '*.html' | grep templates/ | xargs $(BIN)/djade --target-version 5.2 --check
 	$(BIN)/python -m django makemigrations --check --dry-run --settings askback.settings
+
+audit:  ## whether a dependency is known to be at fault; needs the network and pip-audit
+	pip-audit --require-hashes -r requirements/run.txt
+	pip-audit --require-hashes -r requirements/hosted.txt
 
 bench: $(DEV)  ## the figures of docs/measured.md, measured here
 	$(BIN)/python -m bench

@@ -7,6 +7,7 @@ other ids; a search is the same to the letter for everybody.
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from bench.load.place import NAME
 # The last twelve letters of an id become the number of who has it: keys that were made
 # of its beginning still fit, and one rule does for columns, JSON and text.
 IDENT = "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4})-[0-9a-f]{12}"
-OTHER = f"regexp_replace({{}}::text, '{IDENT}', '\\1-' || lpad(n::text, 12, '0'), 'g')"
+TAIL = "'\\1-' || lpad(n::text, 12, '0')"
 WRITTEN = {"uuid", "jsonb", "text", "varchar"}  # types in which ids are
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 LIVE = "Panel"  # the demo's interview that everybody is in, the first to come of it
@@ -46,6 +47,7 @@ def first() -> Any:
     _sql(f"CREATE DATABASE {NAME.format(1)}")
     use(1)
     migrate()
+    logging.getLogger("askback.requests").setLevel(logging.WARNING)
     from django.utils import timezone  # noqa: PLC0415 -- after boot
 
     from askback.services import demo  # noqa: PLC0415 -- after boot
@@ -101,12 +103,12 @@ def _size(size: int) -> str:
     return f"{size} people: database of {whole / 1e6:.1f} MB"
 
 
-def _sql(statement: str, given: Sequence[object] = ()) -> list[Any]:
+def _sql(statement: str) -> list[Any]:
     from django.db import connection  # noqa: PLC0415 -- after boot
 
     connection.close()  # a template must have nobody on it
     with connection.cursor() as cursor:
-        cursor.execute(statement, given or None)
+        cursor.execute(statement)
         rows = cursor.fetchall() if cursor.description else []
     connection.close()
     return rows
@@ -117,15 +119,16 @@ def _copy(owner: Any, low: int, high: int) -> None:
     from django.apps import apps  # noqa: PLC0415 -- after boot
     from django.db import connection, transaction  # noqa: PLC0415 -- after boot
 
+    kinds = apps.get_app_config("store").get_models()
     with transaction.atomic(), connection.cursor() as cursor:
-        for kind in apps.get_app_config("store").get_models():
-            names = {field.column: field for field in kind._meta.concrete_fields}  # noqa: SLF001
-            if "owner_id" in names or kind is type(owner):
-                who = "owner_id" if "owner_id" in names else "id"
-                parts = {name: _part(name, names[name], who) for name in names}
+        for fields in (kind._meta for kind in kinds):  # noqa: SLF001 -- as Django names it
+            columns = {str(one.column): one for one in fields.concrete_fields}
+            who = "owner_id" if "owner_id" in columns else "id"
+            if who == "owner_id" or fields.model is type(owner):
+                parts = [_part(name, one, who) for name, one in columns.items()]
                 cursor.execute(
-                    f"INSERT INTO {kind._meta.db_table} ({', '.join(map(_name, parts))}) "  # noqa: S608, SLF001
-                    f"SELECT {', '.join(parts.values())} FROM {kind._meta.db_table}, "  # noqa: SLF001
+                    f"INSERT INTO {fields.db_table} ({', '.join(map(_name, columns))}) "  # noqa: S608 -- our own names
+                    f"SELECT {', '.join(parts)} FROM {fields.db_table}, "
                     f"generate_series({low}, {high}) AS n WHERE {who} = {owner.pk}"
                 )
 
@@ -139,7 +142,9 @@ def _part(name: str, field: Any, who: str) -> str:
         return f"{_name(name)} + n"
     if name in {"username", "email"}:
         return f"replace({name}, 'load-0', 'load-' || n)"
-    return f"({OTHER.format(_name(name))})::{kind}" if kind in WRITTEN else _name(name)
+    if kind not in WRITTEN:
+        return _name(name)
+    return f"regexp_replace({_name(name)}::text, '{IDENT}', {TAIL}, 'g')::{kind}"
 
 
 def _name(name: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import count
 
 IDLE = 32
@@ -40,7 +41,9 @@ class Wire:
 
     async def _asked(self, port: int, sent: bytes) -> tuple[int, bytes]:
         idle = self.idle[port]
-        opened = idle.pop() if idle else await asyncio.open_connection("127.0.0.1", port)
+        opened = (
+            idle.pop() if idle else await asyncio.open_connection("127.0.0.1", port)
+        )
         try:
             answer = await _exchange(opened, sent)
         except (asyncio.IncompleteReadError, ValueError) as error:
@@ -55,10 +58,12 @@ class Wire:
             opened[1].close()
         return answer
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Close what is open."""
         for opened in (one for idle in self.idle.values() for one in idle):
             opened[1].close()
+            with suppress(OSError):
+                await opened[1].wait_closed()
 
 
 Opened = tuple[asyncio.StreamReader, asyncio.StreamWriter]

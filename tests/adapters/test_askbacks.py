@@ -144,3 +144,28 @@ def test_what_has_no_end_is_stopped(
 
     with pytest.raises(UnreachableError, match="more than an archive has"):
         askbacks.fetch(there(web), "/export", tmp_path / "a.zip", quiet)
+
+
+def test_a_server_that_asks_for_patience_gets_it(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[int] = []
+
+    def sleep(seconds: int) -> None:
+        slept.append(seconds)
+        web.pages[f"{API}/import"] = Reply(b"{}")
+
+    monkeypatch.setattr(askbacks, "sleep", sleep)
+    web.pages[f"{API}/import"] = Reply(b"{}", 429, {"Retry-After": "7"})
+
+    assert askbacks.ask(there(web), "/import") == {}
+    assert slept == [7]
+
+
+@pytest.mark.parametrize("after", ["3600", "soon"])
+def test_a_longer_wait_is_for_whoever_looks_on(web: Web, after: str) -> None:
+    body = b'{"detail": "Too many requests."}'
+    web.pages[f"{API}/import"] = Reply(body, 429, {"Retry-After": after})
+
+    with pytest.raises(UnreachableError, match="Do the same again then"):
+        askbacks.ask(there(web), "/import")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
+from time import sleep
 from typing import Any, TypeVar
 from urllib import error, request
 from urllib.parse import SplitResult, urlsplit
@@ -27,6 +28,7 @@ from askback.errors import (
 
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})  # where nobody is in between
 TRIES = 3
+PATIENT_S = 60  # of a wait that a server asks for; more is for whoever looks on
 PATIENCE_S = 900.0  # a large archive is checked for minutes before anything is said
 BLOCK = 1_000_000  # bytes
 LARGEST = 2_000_000_000  # bytes of an archive; its own askback refuses to make one
@@ -128,6 +130,14 @@ class _BrokenError(Exception):
     """The connection broke; the same can be asked again."""
 
 
+class _LaterError(Exception):
+    """It is to be asked again, after some seconds."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"it asked for {seconds} s of patience")
+        self.seconds = seconds
+
+
 class _Stays(request.HTTPRedirectHandler):
     """Follows nobody elsewhere: the token is for one address."""
 
@@ -142,6 +152,9 @@ def _again(there: Elsewhere, deed: Callable[[], T]) -> T:
             return deed()
         except _BrokenError as broken:
             why = str(broken)
+        except _LaterError as later:
+            why = str(later)
+            sleep(later.seconds)
     raise UnreachableError(CUT.format(host=there.host, tries=TRIES, why=why))
 
 
@@ -246,6 +259,10 @@ def _answered(there: Elsewhere, made: request.Request) -> Any:
 def _refused(there: Elsewhere, refusal: error.HTTPError) -> Exception:
     """Return what a refusal means to whoever moves their workspace."""
     host, said, code = there.host, _said(refusal), refusal.code
+    after = refusal.headers.get("Retry-After") or ""
+    wait_s = int(after) if after.isdecimal() else PATIENT_S + 1
+    if code == HTTPStatus.TOO_MANY_REQUESTS and wait_s <= PATIENT_S:
+        return _LaterError(wait_s)
     if code < HTTPStatus.BAD_REQUEST:
         return UnreachableError(
             f"{host} leads elsewhere. Give the address it is reached at itself."

@@ -134,8 +134,10 @@ def _said(
 ) -> dict[UUID, dict[str, list[EvidenceRow]]]:
     """Return the words of people that count, by opportunity and criterion."""
     kept = EvidenceRow.objects.filter(opportunity__in=rows, weight__gt=0)
+    # Fetched by name: joined, PostgreSQL would read everybody's interviews.
+    kept = kept.prefetch_related("interview")
     found: dict[UUID, list[EvidenceRow]] = {row.id: [] for row in rows}
-    for row in kept.exclude(quote="").select_related("interview"):
+    for row in kept.exclude(quote=""):
         if row.witness != COMPANY:
             found[row.opportunity_id].append(row)
     return {ident: _main_first(known.grouped(said)) for ident, said in found.items()}

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
+from django.db.models import F, QuerySet
+
 from askback.adapters import shipped
 from askback.core.bank import Bank, Question
 from askback.core.decision import (
@@ -142,9 +144,23 @@ def evidence_of(
     """
     rows = EvidenceRow.objects.filter(opportunity__in=opportunities, weight__gt=0)
     found: dict[UUID, list[Evidence]] = {o.id: [] for o in opportunities}
-    for row in rows.order_by("interview", "place", "criterion", "quote"):
+    for row in _in_order(rows):
         found[row.opportunity_id].append(value_of(row))
     return {ident: tuple(evidence) for ident, evidence in found.items()}
+
+
+def _in_order(rows: QuerySet[EvidenceRow]) -> list[EvidenceRow]:
+    """Return evidence in order; databases differ over letters, and over nothing."""
+    of_interview = [
+        F(f"interview__{name}").asc(nulls_first=True)
+        for name in ("position", "made_at", "id")
+    ]
+    found = list(rows.order_by(*of_interview))
+    rank = {ident: n for n, ident in enumerate({row.interview_id: 0 for row in found})}
+    return sorted(
+        found,
+        key=lambda row: (rank[row.interview_id], row.place, row.criterion, row.quote),
+    )
 
 
 def value_of(row: EvidenceRow) -> Evidence:

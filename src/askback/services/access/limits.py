@@ -70,6 +70,6 @@ PLAIN = Bucket(
     "plain", size=300, a_minute=600
 )  # a second's work of one core each 10 ms
 COSTLY = Bucket("costly", size=30, a_minute=60)  # what plans, compares or reads a text
-WHOLE = Bucket("whole", size=3, a_minute=3)  # everything there is, as one file
+WHOLE = Bucket("whole", size=6, a_minute=3)  # everything there is, as one file
 CALLS = Bucket("calls", size=60, a_minute=120)  # of an assistant's, over HTTP
 BROUGHT = Bucket("brought", size=8, a_minute=4)  # such a file in; looked at before
