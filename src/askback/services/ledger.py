@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from askback.adapters import shipped
 from askback.core.bank import Bank, Question
@@ -151,12 +151,13 @@ def evidence_of(
 
 def _in_order(rows: QuerySet[EvidenceRow]) -> list[EvidenceRow]:
     """Return evidence in order; databases differ over letters, and over nothing."""
-    of_interview = [
-        F(f"interview__{name}").asc(nulls_first=True)
-        for name in ("position", "made_at", "id")
-    ]
-    found = list(rows.order_by(*of_interview))
-    rank = {ident: n for n, ident in enumerate({row.interview_id: 0 for row in found})}
+    found = list(rows.order_by())
+    heard = {row.interview_id for row in found if row.interview_id}
+    # Asked for by name: joined, PostgreSQL would read everybody's interviews.
+    interviews = InterviewRow.everything.filter(id__in=heard)
+    in_order = interviews.order_by("position", "made_at", "id")
+    idents = in_order.values_list("id", flat=True)
+    rank = {ident: n for n, ident in enumerate((None, *idents))}
     return sorted(
         found,
         key=lambda row: (rank[row.interview_id], row.place, row.criterion, row.quote),
