@@ -16,7 +16,7 @@ serve: $(RUN)  ## your own workspace, empty at first
 
 test: $(DEV)  ## everything: tests with their coverage, then the wheel
 	$(BIN)/python -m pytest -n auto --dist loadfile --ignore tests/e2e --ignore tests/hosted --cov --cov-report= -q -rR
-	$(BIN)/python -m pytest tests/hosted --ds tests.hosted.settings --cov --cov-append --cov-report= -q
+	$(BIN)/python -m pytest tests/hosted --ds tests.hosted.settings --cov --cov-append --cov-report= -q -rR
 	$(BIN)/python -m pytest tests/e2e -q -rR
 	$(BIN)/coverage report --include='*/askback/core/*,*/askback/services/*' --skip-covered --fail-under=100
 	$(BIN)/python tests/wheel/try_wheel.py

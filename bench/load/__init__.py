@@ -16,10 +16,12 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import FrameType
 
 from bench.load import cost, people, place, told
 from bench.load.step import Step, run
@@ -42,6 +44,7 @@ def measure() -> Iterator[str]:
         raise SystemExit(
             f"LOAD_COST: the last is {SIZES[-1]}; {most} people are asked."
         )
+    signal.signal(signal.SIGTERM, _stop)
     with TemporaryDirectory() as folder, place.postgresql(Path(folder)) as server:
         place.environ(Path(folder), server)
         yield server.told()
@@ -70,6 +73,11 @@ def _asked(machine: place.Machine, many: list[people.Person]) -> Iterator[str]:
     if "long" in PARTS:
         yield f"for {LONG_S:.0f} s{_where(bent)}:"
         yield from _long(machine, many[:LONG])
+
+
+def _stop(number: int, _: FrameType | None) -> None:
+    """End as an error does: what was started ends, too."""
+    raise SystemExit(128 + number)
 
 
 def _where(bent: int) -> str:
