@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from askback import __version__
 from askback.adapters import backups as files
 from askback.errors import ConflictError
 from askback.services import backups, restoring
+
+LOCK = int.from_bytes(b"askback")  # its number in PostgreSQL; nobody else's there
 
 
 def migrate(*, now: datetime) -> Path | None:
@@ -30,12 +34,26 @@ def migrate(*, now: datetime) -> Path | None:
         InvalidInputError: The database is of a newer askback, or there is no room.
         ConflictError: It could not be changed; it is as it was.
     """
-    if settings.IS_HOSTED or connection.vendor != "sqlite":
-        return _migrate(now)
+    if connection.vendor == "postgresql":
+        with _alone():
+            return _migrate(now)
     if not _plan()[0]:
         return None
     with files.alone(backups.database()):
         return _migrate(now)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Hold a lock of the database's own: who else would change it waits."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+    try:
+        yield
+    finally:
+        # A connection that is lost has let go of it already.
+        with suppress(Error), connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
 
 
 def _plan() -> tuple[bool, bool]:
