@@ -2,14 +2,16 @@
 
 Not among those that `make bench` runs, since it takes some minutes: `python -m bench
 load`. Everybody has the demo's search. Each saves what they note every 2 s, as the page
-does, and opens a page every 10 s; who asks is on the same cores. Steps of more and more
-people go on until it bends: the 95th percentile of saves is over a second, or an answer
-is none. After each step what was acknowledged is looked for in the database.
+does; of so many one opens a page every 10 s besides; who asks is on the same cores.
+Steps of more and more people go on until it bends: the 95th percentile of saves is over
+a second, or one was not answered. Pages that were put off are among the errors. After
+each step what was acknowledged is looked for in the database.
 
 LOAD_PARTS is what is done (steps, long, cost), LOAD_STEPS the people of each step,
-LOAD_STEP_S and LOAD_LONG_S the seconds, LOAD_LONG the people of the long one, LOAD_COST
-how many people the databases have for what one of them costs, LOAD_ROUNDS how often
-each page is then asked for. The last of LOAD_COST is the database of the steps.
+LOAD_READS of how many people one opens pages (1: everybody), LOAD_STEP_S and
+LOAD_LONG_S the seconds, LOAD_LONG the people of the long one, LOAD_COST how many people
+the databases have for what one of them costs, LOAD_ROUNDS how often each page is then
+asked for. The last of LOAD_COST is the database of the steps.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from bench.load.step import Step, run
 
 PARTS = os.environ.get("LOAD_PARTS", "steps,long,cost").split(",")
 STEPS = told.numbers(os.environ.get("LOAD_STEPS", "10,25,50,100,200,400,800"))
+READS = told.numbers(os.environ.get("LOAD_READS", "1,10"))
 STEP_S = float(os.environ.get("LOAD_STEP_S", "25"))
 LONG = int(os.environ.get("LOAD_LONG", "200"))
 LONG_S = float(os.environ.get("LOAD_LONG_S", "180"))
@@ -62,17 +65,25 @@ def measure() -> Iterator[str]:
 def _asked(machine: place.Machine, many: list[people.Person]) -> Iterator[str]:
     for port in machine.ports:
         asyncio.run(run(replace(machine, ports=(port,)), many[:WARM], WARM_S))
+    for reads in READS:
+        yield f"of {reads} one opens pages" if reads > 1 else "everybody opens pages"
+        yield from _curve(machine, many, reads)
+
+
+def _curve(
+    machine: place.Machine, many: list[people.Person], reads: int
+) -> Iterator[str]:
     yield told.HEAD
     bent = 0
     for count in STEPS if "steps" in PARTS else ():
-        step = asyncio.run(run(machine, many[:count], STEP_S))
+        step = asyncio.run(run(machine, many[:count], STEP_S, reads))
         yield told.line(step)
         if told.is_bent(step):
             bent = count
             break
     if "long" in PARTS:
         yield f"for {LONG_S:.0f} s{_where(bent)}:"
-        yield from _long(machine, many[:LONG])
+        yield from _long(machine, many[:LONG], reads)
 
 
 def _stop(number: int, _: FrameType | None) -> None:
@@ -84,8 +95,10 @@ def _where(bent: int) -> str:
     return f", though it bent at {bent}" if bent and bent <= LONG else ""
 
 
-def _long(machine: place.Machine, many: list[people.Person]) -> Iterator[str]:
-    step: Step = asyncio.run(run(machine, many, LONG_S))
+def _long(
+    machine: place.Machine, many: list[people.Person], reads: int
+) -> Iterator[str]:
+    step: Step = asyncio.run(run(machine, many, LONG_S, reads))
     yield told.line(step)
     yield from told.by_page(step)
 

@@ -55,8 +55,17 @@ class Span:
     first: int = 0  # the number of the first note
 
 
-async def run(machine: Machine, people: Sequence[Person], seconds: float) -> Step:
-    """Let people note and read; then look whether what was acknowledged is there."""
+async def run(
+    machine: Machine, people: Sequence[Person], seconds: float, reads: int = 1
+) -> Step:
+    """Let people note and read; then look whether what was acknowledged is there.
+
+    Args:
+        machine: What is asked.
+        people: Who notes.
+        seconds: How long they do.
+        reads: Of how many people one opens pages besides; 1 is everybody.
+    """
     step, wire = Step(len(people)), Wire(machine.ports)
     chance = random.Random(len(people))  # noqa: S311 -- a seeded choice
     notes = [Note(person) for person in people]
@@ -66,8 +75,10 @@ async def run(machine: Machine, people: Sequence[Person], seconds: float) -> Ste
             ends = began + seconds
             span = Span(began + SAVE_S * chance.random(), ends, first)
             group.create_task(_write(note, step, wire, span))
-            span = Span(began + PAGE_S * chance.random(), ends, place)
-            group.create_task(_read(note.person, step, wire, span))
+            if place % reads == 0:
+                due = began + PAGE_S * chance.random()
+                span = Span(due, ends, place // reads)
+                group.create_task(_read(note.person, step, wire, span))
     await wire.close()
     step.seconds = time.monotonic() - began
     pairs = zip(before, machine.worked(), strict=True)

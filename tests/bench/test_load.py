@@ -47,9 +47,12 @@ def test_a_note_is_lost_if_it_was_acknowledged_and_is_not_there(
         pytest.param(
             Step(2, saves=[0.1], errors=Counter({"save: 500": 1})), True, id="error"
         ),
+        pytest.param(
+            Step(2, saves=[0.1], errors=Counter({"today: 503": 1})), False, id="put-off"
+        ),
     ],
 )
-def test_it_has_bent_where_saves_are_slow_or_an_answer_is_none(
+def test_it_has_bent_where_saves_are_slow_or_not_answered(
     step: Step, *, is_bent: bool
 ) -> None:
     assert told.is_bent(step) is is_bent

@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from askback.cli.app import app
 from askback.config import OPTIONS
+from askback.mcp_server.hosted import PATH as MCP_PATH
 
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
@@ -84,7 +85,15 @@ def test_what_the_image_is_made_of_is_there() -> None:
     for path in re.findall(r"requirements/\w+\.txt", text):
         assert (ROOT / path).exists()
     assert f'"--port", "{PORT}"' in text
-    assert f"dynamic a web {PORT}" in (DEPLOY / "Caddyfile").read_text(encoding="utf-8")
+
+
+def test_the_entrance_leads_to_where_each_listens(compose: dict[str, Any]) -> None:
+    leads = (DEPLOY / "Caddyfile").read_text(encoding="utf-8")
+    assistants = compose["services"]["assistants"]["command"]
+
+    assert f"dynamic a web {PORT}" in leads
+    assert f"dynamic a assistants {assistants[-1]}" in leads
+    assert leads.index(f"handle {MCP_PATH} ") < leads.index("handle {")
 
 
 def test_secrets_are_made_once(tmp_path: Path) -> None:

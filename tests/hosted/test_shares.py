@@ -153,6 +153,7 @@ def test_the_owner_sees_who_looked_and_what_they_said(
 
     page = main_of(ann, "/shares/")
 
+    assert "1 comment of a coach you have not marked as read" in main_of(ann, "/")
     assert "First opened" in page
     assert page.count("<dd><bdi>Halden, Ward manager</bdi></dd>") == 1
     assert "Slower." in page
@@ -160,6 +161,7 @@ def test_the_owner_sees_who_looked_and_what_they_said(
     assert "Slower." in main_of(ann, f"/practice/takes/{take}/")
     ann.post("/shares/seen/")
     assert "New" not in main_of(ann, "/shares/")
+    assert "of a coach" not in main_of(ann, "/")
     (said,) = CommentRow.objects.all()
     ann.post(f"/shares/comments/{said.id}/delete/")
     assert "Slower." not in main_of(ann, "/shares/")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.conf import LazySettings
 
 from askback.errors import NotFoundError
 from askback.services import helping
@@ -28,6 +29,21 @@ def test_each_heading_can_be_gone_to(name: str) -> None:
 
     for words, place in page.headings:
         assert f'<h2 id="{place}">{words}' in page.html
+
+
+@pytest.mark.parametrize("name", sorted(helping.HOSTED))
+def test_a_page_says_another_thing_where_many_share_a_machine(
+    name: str, settings: LazySettings
+) -> None:
+    local = helping.show(name)
+    settings.IS_HOSTED = True
+
+    page = helping.show(name)
+
+    assert (page.name, page.title) == (local.name, local.title)
+    assert page.words != local.words
+    assert "There is no account" not in page.words
+    assert WORDS.findall(page.words) == []
 
 
 def test_the_pages_come_in_the_order_of_a_search_for_work() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 from typing import Annotated
 
 import typer
@@ -13,7 +14,7 @@ Host = Annotated[str, typer.Option(help="Address to listen on.")]
 Port = Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")]
 LOCAL = "127.0.0.1"
 PORT = 8300
-THREADS = 8  # of one process; another core wants another process
+SWITCH_S = 0.001  # a note waits no longer for a thread that makes a page
 
 
 def serve(*, host: Host = LOCAL, port: Port = PORT) -> None:
@@ -76,11 +77,18 @@ def _serve_many(host: str, port: int) -> None:
     """Serve one process of a hosted askback; its database and workers are elsewhere."""
     import waitress  # noqa: PLC0415 -- slow import
 
+    from askback.web import turns  # noqa: PLC0415 -- after boot
     from askback.wsgi import application  # noqa: PLC0415 -- after boot
 
+    sys.setswitchinterval(SWITCH_S)
     typer.echo(f"askback is at http://{host}:{port}", err=True)
     waitress.serve(
-        application, host=host, port=port, threads=THREADS, ident=None, _quiet=True
+        application,
+        host=host,
+        port=port,
+        threads=turns.THREADS,
+        ident=None,
+        _quiet=True,
     )
 
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from django.conf import settings
+
 from askback.errors import NotFoundError
 
 # The order is the one of a first search for work, from beginning to trouble.
@@ -32,6 +34,7 @@ NAMES = (
     "keys",
     "trouble",
 )
+HOSTED = frozenset({"privacy"})  # says another thing where many share a machine
 HEADING = re.compile(r"^(#{1,3}) (.+)$", re.MULTILINE)
 NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 
@@ -59,7 +62,7 @@ class HelpPage:
 
 def contents() -> tuple[HelpPage, ...]:
     """Return every page, in order."""
-    return tuple(map(_read, NAMES))
+    return tuple(_read(name, _folder(name)) for name in NAMES)
 
 
 def show(name: str) -> HelpPage:
@@ -70,12 +73,16 @@ def show(name: str) -> HelpPage:
     """
     if name not in NAMES:
         raise NotFoundError("page of help", name)
-    return _read(name)
+    return _read(name, _folder(name))
 
 
-@lru_cache(maxsize=len(NAMES))
-def _read(name: str) -> HelpPage:
-    path = files("askback").joinpath("help", f"{name}.md")
+def _folder(name: str) -> str:
+    return "help/hosted" if settings.IS_HOSTED and name in HOSTED else "help"
+
+
+@lru_cache(maxsize=len(NAMES) + len(HOSTED))
+def _read(name: str, folder: str) -> HelpPage:
+    path = files("askback").joinpath(folder, f"{name}.md")
     return parse(name, path.read_text(encoding="utf-8"))
 
 

@@ -29,6 +29,7 @@ BEFORE_OWNER = (
 LOCAL_OWNER = "askback.web.middleware.OwnerMiddleware"
 SIGNED_IN = "askback.web.doors.DoorMiddleware"
 RATED = "askback.web.rates.RateMiddleware"
+TURNS = "askback.web.turns.TurnMiddleware"
 ZONED = "askback.web.zones.ZoneMiddleware"
 WATCH = "askback.web.watch.WatchMiddleware"
 SESSION = timedelta(days=30)  # nobody signs in anew between two interviews
@@ -64,7 +65,7 @@ def _rooms(hosting: Hosting, local: Mapping[str, Any]) -> Settings:
         if name == "django.middleware.common.CommonMiddleware":
             middleware += BEFORE_COMMON
         if name == LOCAL_OWNER:
-            middleware += (*BEFORE_OWNER, SIGNED_IN, ZONED, RATED)
+            middleware += (*BEFORE_OWNER, SIGNED_IN, TURNS, ZONED, RATED)
         else:
             middleware.append(name)
     address = hosting.address.geturl()

@@ -109,6 +109,11 @@ def see(owner: User, *, now: datetime) -> None:
     CommentRow.objects.filter(owner=owner, seen_at=None).update(seen_at=now)
 
 
+def unseen(owner: User) -> int:
+    """Return how many of what was said to somebody they have not marked as seen."""
+    return CommentRow.objects.filter(owner=owner, seen_at=None).count()
+
+
 def of(owner: User) -> tuple[CommentLine, ...]:
     """Return what was said to somebody, the newest first."""
     return _lines(CommentRow.objects.filter(owner=owner))

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.forms import Form
 from django.http import HttpResponse
@@ -15,6 +16,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from askback.services import interviews, long_readings, opportunities, today
+from askback.services.sharing import comments
 from askback.web.forms.bring import PostingForm, TranscriptForm
 from askback.web.forms.interviews import BookedForm
 from askback.web.forms.refusals import accepted
@@ -50,7 +52,8 @@ def show(request: Request) -> HttpResponse:
     if page.is_first_run:
         context = {"page": page, **_beginnings()}
         return render(request, "today/first_run.html", context)
-    return render(request, "today/page.html", {"page": page})
+    said = comments.unseen(request.owner) if settings.IS_HOSTED else 0
+    return render(request, "today/page.html", {"page": page, "said": said})
 
 
 @require_POST
