@@ -363,3 +363,19 @@ def test_the_words_of_a_line_are_its_kinds_or_its_title(me: User) -> None:
     assert lines(me, "sender_only")[0].quote == "Final conversation"
     assert lines(me, "google_panel")[0].there == "13:00 in UTC"
     assert lines(me, "no_start")[0].there == ""
+
+
+def test_programs_are_told_what_an_invitation_made_and_changed(
+    me: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[tuple[str, str]] = []
+    monkeypatch.setattr(
+        interviews, "tell", lambda row, event, _: heard.append((event, str(row.id)))
+    )
+    (made,) = take(me, told())
+    take(me, told())  # the same again is nothing
+
+    take(me, told(SEQUENCE="1", DTSTART="20261118T140000Z", DTEND="20261118T150000Z"))
+
+    ident = str(made.interview_id)
+    assert heard == [("interview.added", ident), ("interview.changed", ident)]

@@ -39,7 +39,7 @@ def add(
         position=opportunity.interviews.count(),
     )
     _fill(row, draft, now)
-    _tell(row, "interview.added", now)
+    tell(row, "interview.added", now)
     return row.id
 
 
@@ -57,7 +57,7 @@ def change(
     row.seats.all().delete()
     _fill(row, draft, now)
     ledger.rebuild(row.opportunity, now=now)  # whoever changes roles knows other things
-    _tell(row, "interview.changed", now)
+    tell(row, "interview.changed", now)
 
 
 @transaction.atomic
@@ -90,7 +90,7 @@ def cancel(owner: User, interview_id: UUID, *, now: datetime) -> UUID:
     row = own.interview_of(owner, interview_id)
     row.cancelled_at = row.cancelled_at or now
     row.save(update_fields=["cancelled_at"])
-    _tell(row, "interview.changed", now)
+    tell(row, "interview.changed", now)
     return row.opportunity_id
 
 
@@ -201,7 +201,8 @@ def free_name(wanted: Sequence[str], taken: Collection[str]) -> str:
     return next((n for n in shorter if n.casefold() not in taken), wanted[0])
 
 
-def _tell(row: InterviewRow, event: str, now: datetime) -> None:
+def tell(row: InterviewRow, event: str, now: datetime) -> None:
+    """Have the owner's programs told of an interview, which one and not a word of it."""
     about = {"interview_id": str(row.id), "opportunity_id": str(row.opportunity_id)}
     webhooks.tell(row.owner, event, about, now=now)
 

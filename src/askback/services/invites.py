@@ -12,7 +12,15 @@ from django.utils import timezone
 
 from askback.core.topics import Problem
 from askback.errors import InvalidInputError
-from askback.services import booked, booking, invitations, ledger, opportunities, own
+from askback.services import (
+    booked,
+    booking,
+    interviews,
+    invitations,
+    ledger,
+    opportunities,
+    own,
+)
 from askback.services.booked import Booking
 from askback.services.invitations import Known
 from askback.services.values import Upload
@@ -135,6 +143,9 @@ def _keep(
     row = booking.keep(found, choice.draft, now)
     if found.line.status != "same":
         ledger.rebuild(row.opportunity, now=now)
+        is_new = found.line.status == "new"
+        event = "interview.added" if is_new else "interview.changed"
+        interviews.tell(row, event, now)
     return Invite(row.id, row.opportunity_id, found.line.status)
 
 
