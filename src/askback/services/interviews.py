@@ -202,7 +202,7 @@ def free_name(wanted: Sequence[str], taken: Collection[str]) -> str:
 
 
 def tell(row: InterviewRow, event: str, now: datetime) -> None:
-    """Have the owner's programs told of an interview, which one and not a word of it."""
+    """Have the owner's programs told of an interview: which one, and no word."""
     about = {"interview_id": str(row.id), "opportunity_id": str(row.opportunity_id)}
     webhooks.tell(row.owner, event, about, now=now)
 

@@ -143,9 +143,8 @@ def _keep(
     row = booking.keep(found, choice.draft, now)
     if found.line.status != "same":
         ledger.rebuild(row.opportunity, now=now)
-        is_new = found.line.status == "new"
-        event = "interview.added" if is_new else "interview.changed"
-        interviews.tell(row, event, now)
+    if found.line.status in {"changed", "cancelled"}:  # a new one has been told of
+        interviews.tell(row, "interview.changed", now)
     return Invite(row.id, row.opportunity_id, found.line.status)
 
 
