@@ -16,9 +16,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-AT_ONCE = 3  # pages; threads share a core, so that more at once are none the sooner
-WAITING = 8  # pages that wait for one of these
-WRITING = 5  # threads that no page ever takes
+AT_ONCE = 2  # pages; threads share a core, so that more at once are none the sooner
+WAITING = 6  # pages that wait for one of these
+WRITING = 8  # threads that no page ever takes
 THREADS = AT_ONCE + WAITING + WRITING
 PATIENCE_S = 8.0  # that a page waits
 AGAIN_S = 5  # after which a browser asks anew by itself
