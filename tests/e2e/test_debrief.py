@@ -19,6 +19,11 @@ CHAT = "".join(
     f"and ever so much snow on the roads of the valley, number {n}.\nInes Vidal: Mm.\n"
     for n in range(800)
 )
+UNCOVERED = """() => {
+  const bar = document.querySelector('.jump').getBoundingClientRect()
+  const asked = document.querySelector('#l-asked-3').getBoundingClientRect()
+  return bar.bottom <= asked.top && asked.top < bar.bottom + 60
+}"""
 
 
 @pytest.fixture
@@ -71,11 +76,7 @@ def test_the_list_of_questions_stays_at_hand_and_leads_to_them(
     expect(question).to_be_in_viewport()
     expect(page.locator(".contents nav")).to_be_hidden()
     expect(page.locator(".pairing").nth(3)).to_have_class("pairing current")
-    bar = page.locator(".jump").bounding_box()
-    box = question.bounding_box()
-    assert bar is not None
-    assert box is not None
-    assert bar["y"] + bar["height"] <= box["y"]
+    page.wait_for_function(UNCOVERED)  # once what is above it is drawn
     assert complaints == []
 
 

@@ -26,3 +26,19 @@ const show = () => {
 }
 addEventListener('hashchange', show)
 show()
+
+// What was never drawn has a guessed height: once it is drawn, what was gone to has moved.
+const FRAMES = 12
+const arrive = () => {
+  const to = document.getElementById(location.hash.slice(1))
+  if (!to?.closest('.talk > .pairing')) return
+  let left = FRAMES
+  const again = () => {
+    to.scrollIntoView()
+    left -= 1
+    if (left) requestAnimationFrame(again)
+  }
+  requestAnimationFrame(again)
+}
+addEventListener('hashchange', arrive)
+arrive()
